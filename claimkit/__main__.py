@@ -1,0 +1,5 @@
+"""``python -m claimkit`` is the ``claimkit`` command."""
+
+from claimkit.cli.main import main
+
+main()

@@ -1,0 +1,1 @@
+"""Making annotations: comparing readings, and preparing files for the dataset."""

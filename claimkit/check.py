@@ -1,0 +1,108 @@
+"""Check a draft: read it, match it with the dataset, run the rules, and report."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from claimkit import coverage
+from claimkit.checks import quotations
+from claimkit.checks.registry import RULES
+from claimkit.dataset import load
+from claimkit.draft import CheckedQuotation, Draft, analyse
+from claimkit.findings import Finding, fingerprint
+from claimkit.report import DocumentInfo, PassageReport, QuotationReport, Report, Voiced
+from claimkit.rules import Hit, Rule
+from claimkit.text.document import Document, read
+
+if TYPE_CHECKING:
+    from claimkit.dataset import Dataset
+
+
+def check(
+    text: str | Document,
+    *,
+    format: Literal["text", "markdown", "html"] = "text",  # noqa: A002  (the public name of the contract)
+    dated: date | None = None,
+    sources: Path | None = None,
+    data: "Dataset | None" = None,
+) -> Report:
+    """Check a draft and return the report.
+
+    `text` is the draft, or a Document from `claimkit.read`; `format` is ignored for a Document.
+    `dated` is the day by which the draft is judged: given, else found in the draft, else today.
+    `sources` is a folder with the reader's own copies of the sources, with which differing words are
+    shown side by side. `data` is the dataset, by default the one that is shipped. Offsets in the
+    report are half-open code points into the given text, from 0. Raises ValueError for a format
+    that is none of the three.
+    """
+    document = text if isinstance(text, Document) else read(text, format)
+    if dated is None:
+        # The local day is what "today" means to whoever runs the check.
+        dated = date.fromisoformat(document.dated) if document.dated else date.today()  # noqa: DTZ011
+    draft = analyse(document, data or load(), dated)
+    findings = [_finding(draft, rule, hit) for rule in RULES for hit in rule.find(draft)]
+    return Report(
+        document=DocumentInfo(
+            name=document.name, format=document.format, dated=dated.isoformat(), characters=len(document.text)
+        ),
+        passages=tuple(_passage(draft, i) for i in range(len(draft.sentences))),
+        quotations=tuple(_quotation(draft, q) for q in draft.quotations),
+        coverage=coverage.of_draft(draft),
+        findings=tuple(sorted(findings, key=lambda f: (f.start, f.severity.rank, f.rule, f.position or ""))),
+    )
+
+
+def _place(draft: Draft, start: int, end: int) -> dict[str, int]:
+    start, end = draft.document.span(start, end)
+    line, column = draft.document.locate(start)
+    return {"start": start, "end": end, "line": line, "column": column}
+
+
+def _finding(draft: Draft, rule: Rule, hit: Hit) -> Finding:
+    words = " ".join(draft.text(hit.start, hit.end).split())
+    return Finding(
+        rule=rule.name,
+        severity=hit.severity or rule.severity,
+        message=hit.message,
+        why=rule.why,
+        help=hit.help or rule.help,
+        **_place(draft, hit.start, hit.end),
+        position=hit.position,
+        speaker=hit.speaker,
+        related=hit.related,
+        fingerprint=fingerprint(rule.name, hit.key or words, hit.speaker),
+        file=draft.document.name,
+    )
+
+
+def _passage(draft: Draft, index: int) -> PassageReport:
+    sentence = draft.sentences[index]
+    return PassageReport(
+        **_place(draft, sentence.start, sentence.end),
+        voices=tuple(
+            Voiced(
+                position=v.position,
+                score=v.score,
+                speaker=v.speaker,
+                speaker_id=v.speaker_id,
+                certainty=v.certainty,
+                evidence=v.evidence,
+                claims=v.claims,
+            )
+            for v in draft.voices
+            if v.sentence == index
+        ),
+    )
+
+
+def _quotation(draft: Draft, item: CheckedQuotation) -> QuotationReport:
+    owner = item.comparison.owner
+    return QuotationReport(
+        **_place(draft, item.quotation.start, item.quotation.end),
+        speaker=item.credit.speaker if item.credit else None,
+        speaker_id=item.speaker.id if item.speaker else None,
+        source=owner.source if owner else None,
+        claim=None,
+        difference=quotations.difference(item, draft),
+        status=item.comparison.status,
+    )

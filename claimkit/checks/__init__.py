@@ -1,0 +1,1 @@
+"""Rules over drafts, one module for each small family."""

@@ -1,0 +1,146 @@
+"""Quotations: the same words, from the right mouth, or at least in a source that is held."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claimkit.findings import Related, Severity
+from claimkit.matching.repair import Change, Repair
+from claimkit.report import QuotationStatus as Status
+from claimkit.rules import Authority, Example, Hit, Rule
+from claimkit.text.normalise import words
+
+if TYPE_CHECKING:
+    from claimkit.draft import CheckedQuotation, Draft
+
+FRAGMENT = 5
+"""From how many words on a quoted fragment that no source has is reported; below, chance and common phrases rule."""
+
+
+def _named(item: "CheckedQuotation", draft: "Draft") -> str:
+    owner = item.comparison.owner
+    return str(draft.data.speakers[owner.speaker].name) if owner else ""
+
+
+def _source(item: "CheckedQuotation", draft: "Draft") -> tuple[Related, ...]:
+    owner = item.comparison.owner
+    if owner is None:
+        return ()
+    source = draft.data.sources[owner.source]
+    return (
+        Related(
+            id=source.id,
+            label=source.title or source.id,
+            speaker=draft.data.speakers[owner.speaker].name,
+            date=source.date,
+            url=source.url,
+        ),
+    )
+
+
+def difference(item: "CheckedQuotation", draft: "Draft") -> str | None:
+    """Return how an altered quotation differs, as far as fingerprints tell; None for others."""
+    if item.comparison.status != Status.ALTERED:
+        return None
+    repair = item.comparison.repair
+    if repair:
+        return described(repair)
+    base = item.quotation.start
+    spans = [draft.text(base + start, base + end) for start, end in item.comparison.gaps]
+    return "not in the source like this: " + ", ".join(f'"{s}"' for s in spans)
+
+
+def described(repair: Repair) -> str:
+    """Return a repair in words: what was lost, what was gained."""
+    what = "" if repair.kind == Change.WORD else f" ({repair.kind})"
+    if repair.lost and repair.gained:
+        return f'"{repair.gained}" stands where the source has "{repair.lost}"{what}'
+    if repair.gained:
+        return f'"{repair.gained}" is not in the source{what}'
+    return f'"{repair.lost}" was left out{what}'
+
+
+def altered(draft: "Draft") -> Iterator[Hit]:
+    """Find quotations whose words differ from the source's."""
+    for item in draft.quotations:
+        if item.comparison.status != Status.ALTERED or item.quotation.kind == "title":
+            continue
+        yield Hit(
+            item.quotation.start,
+            item.quotation.end,
+            f"These are not the words of {_named(item, draft)} in the source: {difference(item, draft)}.",
+            speaker=item.credit.speaker if item.credit else None,
+            related=_source(item, draft),
+        )
+
+
+def misattributed(draft: "Draft") -> Iterator[Hit]:
+    """Find verbatim words of one speaker that are credited to another."""
+    for item in draft.quotations:
+        if item.comparison.status == Status.MISATTRIBUTED and item.credit:
+            owner = _named(item, draft)
+            yield Hit(
+                item.quotation.start,
+                item.quotation.end,
+                f"The words are {owner}'s in the source, not {item.credit.speaker}'s.",
+                help=f"Credit {owner}.",
+                speaker=item.credit.speaker,
+                related=_source(item, draft),
+            )
+
+
+def unknown(draft: "Draft") -> Iterator[Hit]:
+    """Find quotations credited to a speaker of the sources that none of them has."""
+    for item in draft.quotations:
+        count = len(words(draft.text(item.quotation.start, item.quotation.end)))
+        wanted = item.quotation.kind == "speech" or (item.quotation.kind == "fragment" and count >= FRAGMENT)
+        if item.comparison.status == Status.UNKNOWN and wanted and item.credit:
+            yield Hit(
+                item.quotation.start,
+                item.quotation.end,
+                f"Unknown: none of the sources held has these words of {item.credit.speaker}.",
+                speaker=item.credit.speaker,
+            )
+
+
+_INVENTED = '"I have seen it in patients of every age," Foley said.'
+
+RULES = (
+    Rule(
+        name="quote-altered",
+        severity=Severity.ERROR,
+        summary="Quoted words differ from the source.",
+        why="Quotation marks promise the reader the speaker's own words.",
+        help="Restore the words, mark the omission, or paraphrase without quotation marks.",
+        authority=Authority(
+            "Accuracy",
+            "Reuters Handbook of Journalism",
+            "https://handbook.reuters.com/index.php?title=Accuracy",
+            "",
+        ),
+        bad=Example(_INVENTED, None),
+        good=Example(_INVENTED),
+        find=altered,
+    ),
+    Rule(
+        name="quote-misattributed",
+        severity=Severity.ERROR,
+        summary="The right words are credited to the wrong speaker.",
+        why="It puts words into the mouth of somebody who never said them.",
+        help="Credit the speaker who said it.",
+        authority=Authority("", "", "", ""),
+        bad=Example(_INVENTED, None),
+        good=Example(_INVENTED),
+        find=misattributed,
+    ),
+    Rule(
+        name="quote-unknown",
+        severity=Severity.NOTE,
+        summary="A quotation credited to a speaker of the dataset is in no source held.",
+        why="It may be from elsewhere, which claimkit cannot see; a second look finds those that are from nowhere.",
+        help="Check it against your notes or the recording; nothing here says that it is false.",
+        authority=Authority("", "", "", ""),
+        bad=Example(_INVENTED, None),
+        good=Example(_INVENTED),
+        find=unknown,
+    ),
+)

@@ -1,0 +1,32 @@
+"""How a run ends: the exit code from the findings."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from claimkit.findings import Finding
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def fail_on_option(function: F) -> F:
+    """Add --fail-on."""
+    return click.option(
+        "--fail-on",
+        type=click.Choice(["error", "warning", "note", "never"]),
+        default="error",
+        show_default=True,
+        help="From which severity on the exit code is 1.",
+    )(function)
+
+
+def finish(findings: Sequence["Finding"], fail_on: str, *, broken: bool = False) -> None:
+    """End the command: 3 when something could not be read, 1 for findings at or above `fail_on`, else 0."""
+    from claimkit.findings import Severity
+
+    if broken:
+        raise click.exceptions.Exit(3)
+    if fail_on != "never" and any(f.severity.rank <= Severity(fail_on).rank for f in findings):
+        raise click.exceptions.Exit(1)

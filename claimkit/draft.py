@@ -1,0 +1,121 @@
+"""A draft with everything that is known about it: what the rules look at.
+
+Spans here index the draft's prose; `claimkit.check` turns them into spans of the given text.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from claimkit.matching import claims, quotes, speakers
+from claimkit.matching.model import Matcher, Voice
+from claimkit.text import certainty
+from claimkit.text.attribution import Attribution, Credit, attribute
+from claimkit.text.document import Document
+from claimkit.text.quotations import Quotation, quotations
+from claimkit.text.sentences import Sentence, sentences
+
+if TYPE_CHECKING:
+    from claimkit.dataset import Dataset
+    from claimkit.models import Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class VoicedPosition:
+    """A position that a sentence voices, on whose word, and how surely."""
+
+    sentence: int
+    position: str
+    score: float
+    evidence: tuple[str, ...]
+    speaker: str | None
+    speaker_id: str | None
+    certainty: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedQuotation:
+    """A quotation with its credit and how it compares with the sources."""
+
+    quotation: Quotation
+    credit: Credit | None
+    speaker: "Speaker | None"
+    comparison: quotes.Comparison
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A document, read: sentences, quotations, credits, positions."""
+
+    document: Document
+    data: "Dataset"
+    dated: date
+    sentences: tuple[Sentence, ...]
+    attribution: Attribution
+    quotations: tuple[CheckedQuotation, ...]
+    voices: tuple[VoicedPosition, ...] = field(default=())
+
+    def text(self, start: int, end: int) -> str:
+        """Return the prose between two offsets."""
+        return self.document.prose[start:end]
+
+    def words(self, index: int) -> str:
+        """Return the prose of one sentence."""
+        sentence = self.sentences[index]
+        return self.document.prose[sentence.start : sentence.end]
+
+    def credited(self, index: int) -> "tuple[str | None, Speaker | None]":
+        """Return who is credited in a sentence: as the draft names them, and in the dataset."""
+        credit = self.attribution.sentence(index)
+        name = credit.speaker if credit else None
+        return name, speakers.resolve(name, self.data)
+
+
+def analyse(document: Document, data: "Dataset", dated: date) -> Draft:
+    """Read a document: everything that the rules need, computed once."""
+    split = sentences(document)
+    quoted = quotations(document, split)
+    attribution = attribute(document)
+    known = speakers.held(data)
+    checked = []
+    for index, quotation in enumerate(quoted):
+        credit = attribution.quotation(index)
+        speaker = speakers.resolve(credit.speaker, data) if credit else None
+        comparison = quotes.compare(
+            document.prose[quotation.start : quotation.end],
+            speaker.id if speaker else None,
+            credited=credit is not None,
+            known=speaker is not None and speaker.id in known,
+            data=data,
+        )
+        checked.append(CheckedQuotation(quotation, credit, speaker, comparison))
+    draft = Draft(document, data, dated, split, attribution, tuple(checked))
+    return Draft(document, data, dated, split, attribution, tuple(checked), tuple(_voices(draft)))
+
+
+def _voices(draft: Draft) -> list[VoicedPosition]:
+    matcher = Matcher.load()
+    found = []
+    for index in range(len(draft.sentences)):
+        text = draft.words(index)
+        matched: list[Voice] = [v for v in matcher.score(text) if v.position in draft.data.positions]
+        if not matched:
+            continue
+        name, speaker = draft.credited(index)
+        level = certainty.read(text).level
+        speaker_id = speaker.id if speaker else None
+        found += [
+            VoicedPosition(
+                sentence=index,
+                position=voice.position,
+                score=voice.score,
+                evidence=tuple(text[e.start : e.end] for e in voice.evidence),
+                speaker=name,
+                speaker_id=speaker_id,
+                certainty=level,
+                claims=claims.nearest(text, voice.position, speaker_id, draft.data),
+            )
+            for voice in matched
+        ]
+    return found

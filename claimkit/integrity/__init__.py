@@ -1,0 +1,1 @@
+"""Rules over the dataset and over new annotations: what takes more than one record to judge."""

@@ -1,0 +1,150 @@
+"""Claims are read as the codebook says (docs/codebook.md)."""
+
+import re
+from collections.abc import Iterator
+
+from claimkit.findings import Severity
+from claimkit.integrity.corpus import Corpus, DataRule, Problem
+from claimkit.text.fingerprint import run_digests, unpack
+from claimkit.text.normalise import words
+from claimkit.vocabulary import Attribution, Certainty, Verdict, Voice
+
+LONGEST_STATEMENT = 30
+LONGEST_CUE = 3
+COPIED_RUNS = 6
+"""Six three-word runs in a row are eight words: more than chance or a name explains."""
+
+_PRONOUN = re.compile(r"(?:he|she|it|they|this|that|these|those|his|her|its|their|we|our|i|my)\b", re.IGNORECASE)
+
+
+def statement_long(corpus: Corpus) -> Iterator[Problem]:
+    """Find statements of more than thirty words."""
+    for file, path, claim, _ in corpus.claims():
+        count = len(claim.statement.split())
+        if count > LONGEST_STATEMENT:
+            yield Problem(file, (*path, "statement"), f"{count} words, of {LONGEST_STATEMENT} allowed")
+
+
+def statement_dependent(corpus: Corpus) -> Iterator[Problem]:
+    """Find statements that begin with a pronoun."""
+    for file, path, claim, _ in corpus.claims():
+        match = _PRONOUN.match(claim.statement)
+        if match and not claim.statement.lower().startswith(("it is", "it takes", "it matters", "it can")):
+            yield Problem(file, (*path, "statement"), f"the statement begins with {match.group()!r}")
+
+
+def statement_copied(corpus: Corpus) -> Iterator[Problem]:
+    """Find statements that share eight words in a row with their source, by its fingerprints."""
+    for file, path, claim, source in corpus.claims():
+        held = frozenset().union(*(unpack(f.runs) for f in source.fingerprints))
+        longest = run = 0
+        for digest in run_digests([w.folded for w in words(claim.statement)]):
+            run = run + 1 if digest in held else 0
+            longest = max(longest, run)
+        if longest >= COPIED_RUNS:
+            yield Problem(file, (*path, "statement"), f"{longest + 2} words in a row stand like that in the source")
+
+
+def voice_attribution(corpus: Corpus) -> Iterator[Problem]:
+    """Find claims whose voice, attribution, via and speaker do not go together."""
+    for file, path, claim, source in corpus.claims():
+        if (claim.voice == Voice.AUTHOR) != (claim.attribution == Attribution.NONE):
+            message = f"voice {claim.voice} does not go with attribution {claim.attribution}"
+            yield Problem(file, (*path, "attribution"), message)
+        elif claim.voice == Voice.AUTHOR and claim.via:
+            yield Problem(file, (*path, "via"), "a claim in the source's own voice is reported by nobody")
+        elif claim.voice != Voice.AUTHOR and claim.via is None:
+            yield Problem(file, (*path, "via"), "a claim that is not the source's own has somebody who reports it")
+        elif claim.voice != Voice.AUTHOR and claim.speaker == source.source.voice and claim.via == claim.speaker:
+            yield Problem(file, (*path, "speaker"), "the source's own voice is reported by itself: use voice author")
+
+
+def cue_certainty(corpus: Corpus) -> Iterator[Problem]:
+    """Find cues that are too long, and lowered certainty without a cue."""
+    for file, path, claim, _ in corpus.claims():
+        for i, cue in enumerate(claim.cues):
+            if len(cue.split()) > LONGEST_CUE:
+                yield Problem(file, (*path, "cues", i), f"the cue {cue!r} has more than {LONGEST_CUE} words")
+        if claim.certainty != Certainty.CERTAIN and not claim.cues:
+            yield Problem(file, (*path, "cues"), f"certainty {claim.certainty} without a word that says so")
+
+
+def claim_repeated(corpus: Corpus) -> Iterator[Problem]:
+    """Find two claims of one speaker in one passage with the same statement."""
+    seen: dict[tuple[str, str, int, str], str] = {}
+    for file, path, claim, source in corpus.claims():
+        folded = " ".join(w.folded for w in words(claim.statement))
+        key = (source.source.id, claim.speaker, claim.passages[0], folded)
+        if key in seen:
+            yield Problem(file, (*path, "statement"), f"says the same as {seen[key]}")
+        seen.setdefault(key, claim.id)
+
+
+def standing_evidence(corpus: Corpus) -> Iterator[Problem]:
+    """Find standings that cite nothing although they claim to have found something."""
+    for file, path, claim, _ in corpus.claims():
+        standing = claim.standing
+        if standing is None or standing.verdict in (Verdict.OPINION, Verdict.UNREVIEWED):
+            continue
+        if not standing.references:
+            yield Problem(file, (*path, "standing"), f"standing {standing.verdict} without a reference")
+
+
+RULES = (
+    DataRule(
+        "statement-long",
+        Severity.ERROR,
+        "A statement has at most 30 words.",
+        "A long statement is often two claims, which could be true or false apart.",
+        "Split the claim, or leave out what the proposition does not need.",
+        statement_long,
+    ),
+    DataRule(
+        "statement-dependent",
+        Severity.WARNING,
+        "A statement can be read alone.",
+        "Statements are shown and searched without the sentences around them.",
+        "Name what the pronoun stands for.",
+        statement_dependent,
+    ),
+    DataRule(
+        "statement-copied",
+        Severity.ERROR,
+        "A statement is in the project's own words.",
+        "The sources are under copyright; the dataset holds no sentence of theirs.",
+        "Say the proposition in other words.",
+        statement_copied,
+    ),
+    DataRule(
+        "voice-attribution",
+        Severity.ERROR,
+        "Voice, attribution and via go together.",
+        "Who is answerable for a claim is what the dataset is for.",
+        "Author's voice has attribution none and no via; every other voice has a tag and somebody who reports it.",
+        voice_attribution,
+    ),
+    DataRule(
+        "cue-certainty",
+        Severity.WARNING,
+        "A certainty below certain names its cue, of at most three words.",
+        "Without the cue nobody can argue with the reading.",
+        "Quote the marker word, or set certainty to certain.",
+        cue_certainty,
+    ),
+    DataRule(
+        "claim-repeated",
+        Severity.WARNING,
+        "One passage carries a claim once.",
+        "A claim counted twice distorts every count.",
+        "Remove one of the two.",
+        claim_repeated,
+    ),
+    DataRule(
+        "standing-evidence",
+        Severity.ERROR,
+        "A standing cites what was read.",
+        "A verdict that cites nothing is an opinion.",
+        "Cite at least one reference, or set the verdict to unreviewed.",
+        standing_evidence,
+    ),
+)

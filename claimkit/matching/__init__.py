@@ -1,0 +1,1 @@
+"""Which positions a sentence voices, and which claims of the dataset it touches."""

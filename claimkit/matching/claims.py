@@ -1,0 +1,43 @@
+"""Which claims of the dataset a sentence comes close to."""
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from claimkit.text.figures import Figure, figures
+from claimkit.text.terms import content
+
+if TYPE_CHECKING:
+    from claimkit.dataset import Dataset
+    from claimkit.linked import Claim
+
+NEAREST = 3
+"""How many claims a voiced position names at most."""
+
+
+@lru_cache(maxsize=8)
+def _contents(data: "Dataset") -> dict[str, frozenset[str]]:
+    return {c.id: content(c.statement) for c in data.claims}
+
+
+@lru_cache(maxsize=8)
+def with_figures(data: "Dataset") -> tuple[tuple["Claim", tuple[Figure, ...]], ...]:
+    """Return the claims whose statements hold figures, with the figures."""
+    found = ((c, tuple(figures(c.statement))) for c in data.claims if c.record.withdrawn is None)
+    return tuple((c, f) for c, f in found if f)
+
+
+def overlap(terms: frozenset[str], claim: "Claim") -> float:
+    """Return the share of the claim's content words that are among `terms`, 0 to 1."""
+    wanted = _contents(claim.data)[claim.id]
+    return len(wanted & terms) / len(wanted) if wanted else 0.0
+
+
+def nearest(text: str, position: str, speaker: str | None, data: "Dataset") -> tuple[str, ...]:
+    """Return the ids of the claims that take `position`: those of `speaker` first, then the nearest in wording."""
+    terms = content(text)
+    scored = sorted(
+        (c.record.speaker != speaker, -overlap(terms, c), c.id)
+        for c in data.positions[position].claims
+        if c.record.withdrawn is None
+    )
+    return tuple(identifier for _, _, identifier in scored[:NEAREST])

@@ -1,0 +1,65 @@
+"""Which words carried a match: the weight of every feature laid on the words it was made from."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from claimkit.matching.features import Sentence, character_features
+
+__all__ = ["Evidence", "pick"]
+
+_MOST: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words that carried a match: the text as given and its half-open code-point span in it."""
+
+    text: str
+    start: int
+    end: int
+
+
+def pick(
+    text: str,
+    sentence: Sentence,
+    phrase_weight: Callable[[str], float],
+    character_weight: Callable[[str], float],
+) -> tuple[Evidence, ...]:
+    """Up to five word n-grams of the sentence that spoke most for one position.
+
+    The two functions give a feature's share of that position's score. What the character n-grams
+    of a word add is laid on the word; a pair of words is named as a pair when it adds something
+    of its own. The n-grams do not overlap; those that spoke against are left out. Spans index
+    `text`.
+    """
+    words = sentence.words
+    share = [0.0] * len(words)
+    first_seen: set[str] = set()
+    for at, word in enumerate(words):
+        # The model counts a word's characters once however often it occurs.
+        if word.form not in first_seen:
+            first_seen.add(word.form)
+            share[at] = sum(map(character_weight, character_features(word.form)))
+    pairs: list[tuple[float, int, int]] = []
+    for phrase in sentence.phrases:
+        weight = phrase_weight(phrase.feature)
+        if phrase.first == phrase.last:
+            share[phrase.first] += weight
+        elif weight > 0:
+            pairs.append((weight, phrase.first, phrase.last))
+    runs = [(own, at, at) for at, own in enumerate(share)]
+    runs += [
+        (weight + max(0.0, share[first]) + max(0.0, share[last]), first, last)
+        for weight, first, last in pairs
+    ]
+    taken: set[int] = set()
+    picked: list[Evidence] = []
+    for weight, first, last in sorted(runs, key=lambda run: (-run[0], run[1], run[2])):
+        if weight <= 0 or len(picked) == _MOST:
+            break
+        if taken.isdisjoint(range(first, last + 1)):
+            taken.update(range(first, last + 1))
+            start, end = words[first].start, words[last].end
+            picked.append(Evidence(text[start:end], start, end))
+    return tuple(picked)

@@ -1,0 +1,1 @@
+"""Findings, reports and records as text, JSON and cards; nothing here judges."""

@@ -1,0 +1,39 @@
+"""A claim as a card in a notebook."""
+
+from html import escape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimkit.linked import Claim
+
+
+def claim_html(claim: "Claim") -> str:
+    """Return a claim as a small HTML fragment; every value is escaped."""
+    who = escape(claim.speaker.name)
+    if claim.speaker.role:
+        who += f", {escape(claim.speaker.role)}"
+    rows = [
+        ("Speaker", who),
+        ("Source", escape(" · ".join(filter(None, [claim.source.title, claim.source.date, claim.source.id])))),
+        ("Voice", f"{claim.voice}, attribution {claim.attribution}"),
+        ("Certainty", escape(claim.certainty + (f" ({', '.join(claim.cues)})" if claim.cues else ""))),
+        ("Condition", escape(claim.condition or "")),
+        ("Position", f"{escape(claim.position.id)}: {escape(claim.position.text)}" if claim.position else ""),
+        ("Standing", escape(claim.verdict)),
+        (
+            "Answered by",
+            "<br>".join(
+                f"<b>{escape(link.type)}</b> {escape(link.claim.statement)} "
+                f"<small>({escape(link.claim.speaker.name)}, {escape(link.claim.id)})</small>"
+                for link in claim.counterclaims
+            ),
+        ),
+    ]
+    body = "".join(f"<tr><th style='text-align:left'>{k}</th><td>{v}</td></tr>" for k, v in rows if v)
+    return (
+        f"<div><p><b>{escape(claim.statement)}</b> <code>{escape(claim.id)}</code></p>"
+        f"<table>{body}</table>"
+        "<p><small>Read by a machine; no human editor has reviewed this record.</small></p></div>"
+        if claim.record.annotation.human_review is None
+        else f"<div><p><b>{escape(claim.statement)}</b> <code>{escape(claim.id)}</code></p><table>{body}</table></div>"
+    )

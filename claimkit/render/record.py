@@ -1,0 +1,107 @@
+"""A claim, and a position, as an editor would want to read them on a terminal."""
+
+import textwrap
+from typing import TYPE_CHECKING
+
+from claimkit.render.table import width
+
+if TYPE_CHECKING:
+    from claimkit.linked import Claim, Link, Position
+
+REVIEW_NOTE = "Read by a machine; no human editor has reviewed this record."
+
+
+def _wrapped(text: str, indent: str, hanging: str | None = None) -> str:
+    hanging = indent if hanging is None else hanging
+    return textwrap.fill(text, width(), initial_indent=indent, subsequent_indent=hanging)
+
+
+def _field(name: str, value: str | None) -> list[str]:
+    return [_wrapped(value, f"  {name:<12}", " " * 14)] if value else []
+
+
+def claim(item: "Claim") -> str:
+    """Return a claim with its speaker, source, standing and counterclaims."""
+    record, source = item.record, item.source
+    speaker = item.speaker
+    who = ", ".join(filter(None, [speaker.name, speaker.credentials, speaker.role]))
+    reported = f", reported by {item.via.name}" if item.via else ""
+    quoted = ", ".join(f'"{cue}"' for cue in record.cues)
+    cues = f" ({quoted})" if quoted else ""
+    where = "; ".join(
+        f"passage {p.ordinal}, characters {p.start}-{p.end}"
+        + (f' "{p.first_words} ... {p.last_words}"' if p.first_words else "")
+        for p in item.passages
+    )
+    lines = [
+        _wrapped(record.statement, "", ""),
+        "",
+        *_field("id", record.id),
+        *_field("speaker", who),
+        *(line for interest in speaker.interests for line in _field("interest", interest.what)),
+        *_field("voice", f"{record.voice}, attribution {record.attribution}{reported}"),
+        *_field("certainty", f"{record.certainty}{cues}"),
+        *_field("condition", record.condition),
+        *_field("kind", record.kind),
+        *_field("position", f"{item.position.id}: {item.position.text}" if item.position else "none"),
+        *_field("source", ", ".join(filter(None, [source.title, source.date, source.id]))),
+        *_field("address", source.url),
+        *_field("where", where),
+        *_field("note", record.note),
+        *_standing(item),
+        *_links("Answered by", item.counterclaims),
+        *_links("Answers", item.answers),
+        "",
+    ]
+    review = record.annotation.human_review
+    lines.append(f"Reviewed by {review.reviewer}, {review.date}." if review else REVIEW_NOTE)
+    return "\n".join(lines)
+
+
+def _standing(item: "Claim") -> list[str]:
+    standing = item.standing
+    if standing is None:
+        return _field("standing", "unreviewed: nobody has looked yet")
+    lines = _field("standing", f"{standing.verdict} as of {standing.as_of}. {standing.note or ''}".strip())
+    for identifier in standing.references:
+        reference = item.data.references[identifier]
+        dated = f", {reference.date}" if reference.date else ""
+        lines += _field("", f"{reference.title} ({reference.publisher}{dated}; {reference.read} read) {reference.url}")
+    if standing.overtaken:
+        lines += _field("overtaken", f"since {standing.overtaken.since}: {standing.overtaken.by}")
+    return lines
+
+
+def _links(title: str, links: tuple["Link", ...]) -> list[str]:
+    lines = ["", title] if links else []
+    for link in links:
+        other = link.claim
+        date = f", {other.source.date}" if other.source.date else ""
+        lines.append(_wrapped(f"{link.type}: {other.statement}", "  ", "    "))
+        lines.append(_wrapped(f"{other.speaker.name}{date} ({other.id}); {link.basis}. {link.why}", "    "))
+    return lines
+
+
+def position(item: "Position") -> str:
+    """Return a position with who holds it, since when, and what answers it."""
+    data = item.data
+    lines = [
+        _wrapped(item.text, "", ""),
+        "",
+        *_field("id", item.id),
+        *_field("question", item.question.text),
+        *_field("proposition", f"{item.record.proposition}: {item.record.proposition.definition}"),
+        *_field("reply", f"{item.record.reply}: {item.record.reply.definition}"),
+        *_field("mirror", item.record.mirror),
+        "",
+        f"Held in {len(item.claims)} claim{'' if len(item.claims) == 1 else 's'}",
+    ]
+    for held in sorted(item.claims, key=lambda c: (c.source.date or "9999", c.id)):
+        date = held.source.date or "undated"
+        lines.append(_wrapped(f"{date}  {held.speaker.name}: {held.statement} ({held.id})", "  ", "    "))
+    if item.answered_by:
+        lines += ["", "Answered by"]
+    for answer in item.answered_by:
+        other = data.positions[answer.answered_by]
+        lines.append(_wrapped(f"{answer.type}: {other.id}: {other.text} ({len(other.claims)} on record)", "  ", "    "))
+    return "\n".join(lines)

@@ -1,0 +1,1 @@
+"""What a text says, with offsets: blocks, sentences, quotations, credits, certainty."""

@@ -1,0 +1,386 @@
+"""What in a sentence says that its content is somebody's: reporting verbs, "according to", "in her view".
+
+Works on the tokens of a sentence with its quotations folded (`tokens`), and knows nothing about who is who.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from claimkit.text import lexicon as lex
+from claimkit.text.subjects import NOMINATIVE, Subject, behind, left_of, opens_phrase
+from claimkit.text.tokens import QUOTED, Token
+from claimkit.text.verbs import NOUN_LIKE, VERBS, Verb
+from claimkit.text.wordlists import words
+
+Place = Literal["main", "tag", "adjunct", "colon"]
+
+# Verbs of saying that report only as a tag beside words.
+_TAG_ONLY = words("ask begin laugh sigh plead interject wonder continue shout murmur mutter whisper")
+# Verbs that do much else; they report only with a clause or quoted words behind them, or as a tag.
+_CLAUSE_ONLY = words(
+    "allow state maintain charge declare announce observe note add repeat propose recall volunteer counter submit rule "
+    "mention relate hold know understand feel imagine hope expect trust calculate figure assume guess detect discover "
+    "establish identify prove reveal find show relate confirm joke post tweet advise blog promise vow swear suppose "
+    "tell report indicate imply"
+)
+_NEEDS: dict[str, frozenset[str]] = {
+    "point": frozenset({"out", "to"}),
+    "speak": frozenset({"of", "about", "against", "out"}),
+    "treat": frozenset({"as"}),
+    "agree": frozenset(),
+}
+_NAMING = words("term word phrase label words terms expression name")
+_OPENERS = words("that whether if how why what")
+_ENDS = frozenset({".", ",", ";", ":", "?", "!", "—", "–", ")", "…", QUOTED})
+# Participles in front of these are no verbs of their own: "accused of", "described as", "said to be".
+_REDUCED = words("of by as to in with from for")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Something that credits content to a speaker: tokens `first:last` name the speaker, `start:end` is the cue's span
+    of the prose, `at` the index of its main token. `clause` when a clause or quotation follows that it governs.
+    """
+
+    first: int
+    last: int
+    at: int
+    start: int
+    end: int
+    place: Place
+    lemma: str
+    kind: str
+    clause: bool = False
+    negated: bool = False
+    to: tuple[int, int] | None = None
+
+
+def find(tokens: Sequence[Token]) -> list[Cue]:
+    """All cues of the sentence, in order of their main token."""
+    found = [cue for at in range(len(tokens)) for cue in (_verb(tokens, at) or _phrase(tokens, at),) if cue]
+    return found
+
+
+def _verb(tokens: Sequence[Token], at: int) -> Cue | None:
+    low = tokens[at].low
+    if low in {"went", "goes"} and at + 1 < len(tokens) and tokens[at + 1].low == "on":
+        return _went_on(tokens, at)
+    verb = VERBS.get(low)
+    if low == "quoted" and (subject := left_of(tokens, at)) and subject.passive is False and _has_be(tokens, at):
+        return _cue(tokens, at, subject, "main", "quote", "say", clause=True)
+    if verb is None or (tokens[at].is_name and at):
+        return None
+    if verb.kind == "say" and verb.lemma not in {"tell"} and _turned_round(tokens, at):
+        subject = behind(tokens, at)
+        if subject:
+            return _cue(tokens, at, subject, "tag", verb.lemma, verb.kind)
+    subject = left_of(tokens, at)
+    if subject is None:
+        return None
+    if subject.passive:
+        return _passive(tokens, at, verb)
+    if _is_reduced(tokens, at, verb, subject) or (low in NOUN_LIKE and _is_noun(tokens, at, subject)):
+        return None
+    is_tag, clause = _is_tag(tokens, at, verb, subject), _has_clause(tokens, at)
+    if not is_tag and not _reports(tokens, at, verb, clause):
+        return None
+    if subject.negated and verb.kind in {"say", "find"} and not clause:
+        return None
+    if subject.negated and verb.lemma in {"say", "tell", "report", "show", "prove"}:
+        return None
+    return _cue(tokens, at, subject, "tag" if is_tag else "main", verb.lemma, verb.kind, clause)
+
+
+def _cue(
+    tokens: Sequence[Token], at: int, subject: Subject, place: Place, lemma: str, kind: str, clause: bool = False
+) -> Cue:
+    return Cue(
+        subject.first, subject.last, at, tokens[at].start, tokens[at].end, place, lemma, kind, clause, subject.negated,
+        _told(tokens, at) if lemma == "tell" else None,
+    )  # fmt: skip
+
+
+def _told(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """The tokens of the listener behind "told"."""
+    last = at + 1
+    while last < len(tokens) and tokens[last].is_word and tokens[last].low not in lex.SUBORDINATORS | lex.PREPOSITIONS:
+        last += 1
+    return (at + 1, last) if last > at + 1 else None
+
+
+def _has_be(tokens: Sequence[Token], at: int) -> bool:
+    return any(token.low in lex.BE for token in tokens[max(0, at - 3) : at])
+
+
+def _went_on(tokens: Sequence[Token], at: int) -> Cue | None:
+    subject = left_of(tokens, at)
+    if subject is None or subject.first == 0 or tokens[subject.first - 1].text not in {",", QUOTED, "—", "–"}:
+        return None
+    return _cue(tokens, at, subject, "tag", "go on", "say")
+
+
+def _turned_round(tokens: Sequence[Token], at: int) -> bool:
+    if not VERBS[tokens[at].low].forms & {"past", "s", "base"}:
+        return False
+    return at > 0 and tokens[at - 1].text in {",", QUOTED, "—", "–", "?", "!"}
+
+
+def _is_reduced(tokens: Sequence[Token], at: int, verb: Verb, subject: Subject) -> bool:
+    """Whether what looks like a past tense is a participle belonging to a noun ("men accused of anything")."""
+    if subject.has_aux or not {"past", "participle"} <= verb.forms or at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1].low
+    if verb.kind == "say" and verb.lemma in {"reply", "respond", "object", "testify", "complain", "agree", "point", "answer"}:
+        return False
+    return following in _REDUCED and (following not in {"to", "in", "with", "from", "for"} or verb.kind == "stance")
+
+
+def _is_noun(tokens: Sequence[Token], at: int, subject: Subject) -> bool:
+    """Whether a word that is a noun more often than a verb is a noun here."""
+    if subject.has_aux:
+        return False
+    before = tokens[at - 1]
+    if before.low in NOMINATIVE or before.text in {",", ")"} or before.low in lex.ADVERBS:
+        return False
+    if before.low in lex.DETERMINERS or before.low in lex.PREPOSITIONS or before.text in {"'s", "’s", "'", "’"}:
+        return True
+    if before.low in lex.GROUPS | lex.ROLES | lex.RESEARCH or before.is_name:
+        return False
+    plural_verb = tokens[at].low.endswith("s")
+    return plural_verb or not before.low.endswith("s")
+
+
+def _is_tag(tokens: Sequence[Token], at: int, verb: Verb, subject: Subject) -> bool:
+    """Whether subject and verb stand beside the content, set off by a comma or by quotation marks."""
+    if verb.kind == "stance" and not (verb.lemma == "put" and _next(tokens, at) == "it"):
+        return False
+    before = tokens[subject.first - 1].text if subject.first else ""
+    if before.lower() == "as" and subject.first > 1:
+        before = tokens[subject.first - 2].text if tokens[subject.first - 2].text in {",", QUOTED} else ","
+    sentence_before = before in {",", QUOTED, "—", "–", "?", "!", "("} and not _only_intro(tokens, subject.first)
+    opens_quote = subject.first == 0 and False
+    if not sentence_before and not opens_quote:
+        return False
+    for here in range(at + 1, min(len(tokens), at + 14)):
+        token = tokens[here]
+        if token.text in _ENDS:
+            return token.text != ":" or here == at + 1
+        if token.low in _OPENERS and token.low not in {"what"}:
+            return False
+        if (token.low in lex.AUXILIARIES and token.text[0] not in "'’") or token.low in NOMINATIVE - {"it"}:
+            return False
+    return at + 14 >= len(tokens)
+
+
+def _only_intro(tokens: Sequence[Token], first: int) -> bool:
+    """Whether all that stands before the subject is a phrase that opens the sentence ("In October,", "By then,")."""
+    if any(token.text == QUOTED for token in tokens[:first]) or first > 8:
+        return False
+    start = tokens[0].low
+    if any(token.low in lex.AUXILIARIES or token.low in NOMINATIVE for token in tokens[: first - 1]):
+        return False
+    return start in lex.PREPOSITIONS | lex.ADVERBS or first <= 2 or start in {"last", "this", "one", "asked", "still"}
+
+
+def _next(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at + 1].low if at + 1 < len(tokens) else ""
+
+
+def _has_clause(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a clause or quoted words follow that the verb governs."""
+    here = at + 1
+    told = _told(tokens, at) if VERBS.get(tokens[at].low) and VERBS[tokens[at].low].lemma == "tell" else None
+    if told:
+        here = told[1]
+    limit = min(len(tokens), here + 10)
+    while here < limit and (tokens[here].low in lex.ADVERBS or tokens[here].low.endswith("ly")):
+        here += 1
+    if here >= len(tokens):
+        return False
+    token = tokens[here]
+    if token.text in {QUOTED, ":"} or token.low in _OPENERS:
+        return True
+    if token.text == "," and _next(tokens, here) in {"that", "in", "after", "citing"} | {QUOTED}:
+        return True
+    if token.low in lex.PREPOSITIONS:
+        # "wrote in a post that", "said on Monday: ..."
+        for later in range(here, min(len(tokens), here + 12)):
+            if tokens[later].low == "that" or tokens[later].text in {":", QUOTED}:
+                return True
+            if tokens[later].text in {",", ".", ";"}:
+                return False
+        return False
+    if token.low in NOMINATIVE or token.low == "there":
+        return True
+    if opens_phrase(tokens, here) or token.low.endswith("s") or token.low.endswith("ing"):
+        return any(
+            later.low in lex.AUXILIARIES and later.text[0] not in "'’" for later in tokens[here : here + 12]
+        )
+    return False
+
+
+def _reports(tokens: Sequence[Token], at: int, verb: Verb, clause: bool) -> bool:
+    """Whether the verb, not being a tag, credits what follows to its subject."""
+    lemma, following = verb.lemma, _next(tokens, at)
+    if lemma in _TAG_ONLY:
+        return False
+    if lemma in _CLAUSE_ONLY and not (lemma == "tell" and following and clause):
+        return clause
+    if lemma in _NEEDS and _NEEDS[lemma] and not clause:
+        near = {token.low for token in tokens[at + 1 : at + (6 if lemma == "treat" else 2)]}
+        return bool(near & _NEEDS[lemma])
+    if lemma == "put":
+        return following == "it"
+    if lemma == "use":
+        return any(token.low in _NAMING for token in tokens[at + 1 : at + 4])
+    if lemma in {"place", "rank", "sort", "distinguish", "credit", "apologise", "apologize", "fault"}:
+        return True
+    return bool(following) and following not in {".", ";"} or lemma in {"agree", "disagree", "object", "demur"}
+
+
+def _passive(tokens: Sequence[Token], at: int, verb: Verb) -> Cue | None:
+    """ "is believed by many": the speaker stands behind "by"."""
+    for here in range(at + 1, min(len(tokens) - 1, at + 4)):
+        if tokens[here].low == "by" and opens_phrase(tokens, here + 1):
+            last = _phrase_end(tokens, here + 1)
+            return Cue(here + 1, last, at, tokens[at].start, tokens[here].end, "main", verb.lemma, verb.kind, True)
+        if tokens[here].text in _ENDS:
+            break
+    return None
+
+
+def _phrase_end(tokens: Sequence[Token], first: int) -> int:
+    """The end of a noun phrase that begins at `first` and runs up to a mark or a verb."""
+    last = first
+    while last < len(tokens) and last - first < 16:
+        token = tokens[last]
+        is_stop = token.text == "." and last and (tokens[last - 1].low in lex.HONORIFICS or len(tokens[last - 1].text) == 1)
+        if token.text in _ENDS and not is_stop:
+            break
+        if last > first and (
+            (token.low in lex.AUXILIARIES and token.text[0] not in "'’")
+            or token.low in NOMINATIVE
+            or token.low in {"as", "that", "and", "but", "because", "there", "this"}
+        ):
+            break
+        last += 1
+    return last
+
+
+def _phrase(tokens: Sequence[Token], at: int) -> Cue | None:
+    """Cues that are no verbs."""
+    low = tokens[at].low
+    if low == "according" and _next(tokens, at) == "to" and at + 2 < len(tokens):
+        last = _phrase_end(tokens, at + 2)
+        return _adjunct(tokens, at + 2, last, at, tokens[at + 1].end) if last > at + 2 else None
+    if low in lex.VIEW_NOUNS | lex.ARGUMENTS and at:
+        return _view(tokens, at)
+    if low in {"to", "for"} and at + 1 < len(tokens):
+        return _to_him(tokens, at)
+    if low in lex.CERTAIN_OF:
+        return _certain(tokens, at)
+    if low == "record" and at > 1 and tokens[at - 1].low == "on" and (subject := left_of(tokens, at - 2)):
+        return _cue(tokens, at, subject, "main", "go on record", "stance")
+    return None
+
+
+def _adjunct(tokens: Sequence[Token], first: int, last: int, at: int, end: int) -> Cue:
+    return Cue(first, last, at, tokens[at].start, end, "adjunct", "according", "say", True)
+
+
+def _view(tokens: Sequence[Token], at: int) -> Cue | None:
+    """ "in her view", "in the words of X", "by the association's count", "X's answer is that", "one argument is that"."""
+    owner = at - 1
+    while owner > 0 and at - owner < 4 and tokens[owner].is_word and tokens[owner].low not in lex.DETERMINERS:
+        owner -= 1
+    before = tokens[owner - 1].low if owner else ""
+    if tokens[owner].low in {"his", "her", "their", "its", "my", "our"} and at - owner < 4:
+        first, last = owner, owner + 1
+    elif tokens[owner].text in {"'s", "’s", "'", "’"} and owner:
+        first = owner - 1
+        while first > 0 and (tokens[first - 1].is_name or tokens[first - 1].low in lex.DETERMINERS | lex.ROLES | {"and"}):
+            first -= 1
+        if tokens[first].low in lex.PREPOSITIONS or tokens[first].low in {"and", "but"}:
+            first += 1
+        last, before = owner, tokens[first - 1].low if first else ""
+    elif _next(tokens, at) == "of" and before in {"in", "by", "from", "to"} and at + 2 < len(tokens):
+        end = _phrase_end(tokens, at + 2)
+        return _adjunct(tokens, at + 2, end, owner - 1, tokens[at + 1].end) if end > at + 2 else None
+    else:
+        return _argument(tokens, at)
+    if before in {"in", "by", "from", "to", "on"} and tokens[at].low in lex.VIEW_NOUNS:
+        return _adjunct(tokens, first, last, at, tokens[at].end)
+    for here in range(at + 1, min(len(tokens), at + 6)):
+        if tokens[here].low in {"is", "was", "remains", "'s", "’s"} and tokens[here - 1].low not in {"that", "which"}:
+            return Cue(first, last, at, tokens[at].start, tokens[at].end, "main", "view", "think", True)
+        if tokens[here].text in _ENDS:
+            break
+    return None
+
+
+def _argument(tokens: Sequence[Token], at: int) -> Cue | None:
+    """ "One argument against the diagnosis is that", ", the argument goes,"."""
+    if tokens[at].low not in lex.ARGUMENTS:
+        return None
+    first = at
+    while first > 0 and tokens[first - 1].is_word and tokens[first - 1].low not in lex.PREPOSITIONS | {"that", "and", "but"}:
+        first -= 1
+        if tokens[first].low in lex.DETERMINERS:
+            break
+    if tokens[first].low in {"no", "this", "that", "which", "what", "any"}:
+        return None
+    if _next(tokens, at) in {"goes", "runs", "went", "holds"}:
+        return Cue(first, at + 1, at + 1, tokens[at + 1].start, tokens[at + 1].end, "tag", "go", "say")
+    for here in range(at + 1, min(len(tokens) - 1, at + 10)):
+        if tokens[here].low in {"is", "was", "holds"} and tokens[here + 1].low in {"that", ",", ":"}:
+            return Cue(first, at + 1, here, tokens[here].start, tokens[here].end, "main", "argue", "say", True)
+        if tokens[here].text in _ENDS:
+            break
+    return None
+
+
+def _to_him(tokens: Sequence[Token], at: int) -> Cue | None:
+    """ "To Foley that is a picture of privilege", "and to him that looks like": whose eyes it is seen through."""
+    if at and tokens[at - 1].low not in {"and", "but"} and tokens[at - 1].text not in {";", "—", "–", ":"}:
+        return None
+    first = at + 1
+    following = tokens[first].low
+    last = first + 1 if following in {"him", "her", "them"} else _name_end(tokens, first)
+    if last == first or last >= len(tokens):
+        return None
+    after = tokens[last]
+    if after.text == "," or after.low in {"that", "this", "it", "the", "these", "those", "there", "such"}:
+        return _adjunct(tokens, first, last, at, tokens[at].end)
+    return None
+
+
+def _name_end(tokens: Sequence[Token], first: int) -> int:
+    last = first
+    if tokens[first].low == "the" and first + 1 < len(tokens):
+        last = first + 1
+        while last < len(tokens) and (tokens[last].is_name or tokens[last].low in lex.NAME_LINKS):
+            last += 1
+        return last if last > first + 1 and tokens[last - 1].is_name else first
+    while last < len(tokens) and tokens[last].is_name and tokens[last].low not in lex.FUNCTION_WORDS:
+        last += 1
+    return last
+
+
+def _certain(tokens: Sequence[Token], at: int) -> Cue | None:
+    """ "Foley is convinced that", "some experts are also concerned that"."""
+    if _next(tokens, at) not in {"that", "about", "it", "he", "she", "they", "there", ":", "of", "the"}:
+        return None
+    be = at - 1
+    while be > 0 and tokens[be].low in lex.ADVERBS | {"less", "more", "very", "far", "been"}:
+        be -= 1
+    if tokens[be].low not in lex.BE | {"has", "have"}:
+        return None
+    subject = left_of(tokens, be + 1)
+    if subject is None:
+        return None
+    return Cue(
+        subject.first, subject.last, at, tokens[at].start, tokens[at].end, "main", "certain", "think", True, subject.negated
+    )

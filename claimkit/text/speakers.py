@@ -1,0 +1,254 @@
+"""From the words that name a speaker to who that is: names, pronouns, "the therapist", "the institute", groups."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claimkit.text import lexicon as lex
+from claimkit.text.cues import Cue
+from claimkit.text.people import Entity, Mention, People
+from claimkit.text.tokens import QUOTED, Token
+
+# How many sentences back a pronoun may look.
+_REACH = 8
+_PRONOUNS = {
+    "he": lex.HE, "him": lex.HE, "his": lex.HE, "she": lex.SHE, "her": lex.SHE,
+    "it": "it", "its": "it", "they": "they", "them": "they", "their": "they",
+}  # fmt: skip
+_FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whom words are credited to. `name` is None for the draft's own voice ("I", "we")."""
+
+    name: str | None
+    entity: Entity | None = None
+    plural: bool = False
+    gender: str | None = None
+
+
+@dataclass(slots=True)
+class _Turn:
+    """Somebody spoken of, and when."""
+
+    speaker: Speaker
+    sentence: int
+    credited: bool
+
+
+@dataclass(slots=True)
+class Speakers:
+    """Resolves the words for speakers, remembering who was credited and who was the subject of late."""
+
+    people: People
+    turns: list[_Turn] = field(default_factory=list)
+
+    def credited(self, speaker: Speaker, sentence: int) -> None:
+        """Note that words of `speaker` were credited in this sentence."""
+        if speaker.name is not None:
+            self.turns.append(_Turn(speaker, sentence, credited=True))
+            if speaker.entity is not None:
+                if speaker.entity.kind == "unknown" and len(speaker.entity.name.split()) > 1:
+                    speaker.entity.kind = "person"
+                self.people.touch(speaker.entity)
+
+    def spoken_of(self, tokens: Sequence[Token], mentions: Sequence[Mention], sentence: int) -> None:
+        """Note who is the subject of a sentence: the name it opens with, or that follows "and" or a colon."""
+        for mention in mentions:
+            entity = mention.entity
+            if mention.owner or not _is_subject(tokens, mention):
+                continue
+            self.turns.append(_Turn(Speaker(entity.name, entity, False, entity.gender), sentence, credited=False))
+            break
+
+    def last(self, sentence: int, reach: int = _REACH) -> Speaker | None:
+        """Whoever was credited last, unless that is too long ago."""
+        for turn in reversed(self.turns):
+            if turn.credited and sentence - turn.sentence <= reach:
+                return turn.speaker
+        return None
+
+    def resolve(
+        self, prose: str, tokens: Sequence[Token], cue: Cue, mentions: Sequence[Mention], sentence: int
+    ) -> Speaker | None:
+        """Who the tokens of the cue's subject stand for; None when they cannot name a speaker."""
+        first, last = cue.first, cue.last
+        low = tokens[first].low
+        if low in _FIRST_PERSON and (last - first == 1 or tokens[last - 1].low not in {"and"}):
+            return Speaker(None)
+        named = self._by_name(prose, tokens, first, last, mentions, cue)
+        if named is not None:
+            return named
+        if low in _PRONOUNS and (last - first == 1 or tokens[first + 1].low == "and"):
+            return self._by_pronoun(low, tokens, cue, mentions, sentence)
+        return self._by_description(prose, tokens, first, last, cue, sentence)
+
+    def _by_name(
+        self, prose: str, tokens: Sequence[Token], first: int, last: int, mentions: Sequence[Mention], cue: Cue
+    ) -> Speaker | None:
+        inside = [m for m in mentions if first <= m.first and m.last <= last]
+        # "His lawyer at the time, Charles Harder, called": the name in apposition says who it is.
+        if not inside and last < len(tokens) - 1 and tokens[last].text == ",":
+            inside = [m for m in mentions if m.first in {last + 1, last + 2} and m.entity.kind == "person"]
+            first = last + 1 if inside else first
+            inside = [m for m in inside if m.last < len(tokens) and tokens[m.last].text == ","]
+        for mention in inside:
+            between = tokens[first : mention.first]
+            if mention.owner or any(token.low in lex.PREPOSITIONS | {"who", "which", "that"} for token in between):
+                break
+            entity = mention.entity
+            following = mention.last
+            if following < last - 1 and tokens[following].low == "and":
+                other = next((m for m in inside if m.first == following + 1), None)
+                if other is not None and other.last == last:
+                    return Speaker(f"{entity.name} and {other.entity.name}", None, plural=True)
+            if entity.kind == "unknown" and following < last and tokens[following].low not in {"of", "at", "and", "from", "("}:
+                break
+            return Speaker(entity.name, entity, False, entity.gender)
+        return None
+
+    def _by_pronoun(
+        self, low: str, tokens: Sequence[Token], cue: Cue, mentions: Sequence[Mention], sentence: int
+    ) -> Speaker | None:
+        wanted = _PRONOUNS[low]
+        if wanted in {lex.HE, lex.SHE}:
+            return self._person(wanted, tokens, cue, mentions, sentence)
+        for turn in reversed(self.turns):
+            if sentence - turn.sentence > _REACH:
+                break
+            speaker, entity = turn.speaker, turn.speaker.entity
+            is_body = entity is not None and entity.kind in {"body", "unknown"}
+            if wanted == "they" and (speaker.plural or (is_body and turn.credited)):
+                return speaker
+            if wanted == "it" and is_body and not speaker.plural:
+                return speaker
+        if wanted == "it":
+            return None
+        return Speaker(low, None, plural=True)
+
+    def _person(
+        self, wanted: str, tokens: Sequence[Token], cue: Cue, mentions: Sequence[Mention], sentence: int
+    ) -> Speaker | None:
+        def fits(entity: Entity | None) -> bool:
+            return entity is None or (entity.kind != "body" and entity.gender in {wanted, None})
+
+        told = cue.to or (-1, -1)
+        for mention in mentions:
+            # The subject of the same sentence, when a mark parts the pronoun's clause from it.
+            parted = any(t.text in {":", ";", "—", "–"} or t.low in {"and", "but"} for t in tokens[mention.last : cue.first])
+            if mention.last <= cue.first and parted and _is_subject(tokens, mention) and fits(mention.entity):
+                if mention.entity.kind == "person" and not mention.owner and not told[0] <= mention.first < told[1]:
+                    return Speaker(mention.entity.name, mention.entity, False, wanted)
+                break
+        for turn in reversed(self.turns):
+            if sentence - turn.sentence > _REACH:
+                break
+            speaker = turn.speaker
+            if speaker.plural or not fits(speaker.entity) or speaker.gender not in {wanted, None}:
+                continue
+            if speaker.entity is None and speaker.gender is None and not turn.credited:
+                continue
+            if speaker.entity is not None and speaker.entity.kind == "unknown" and not turn.credited:
+                continue
+            if speaker.entity is not None and speaker.entity.gender is None:
+                speaker.entity.gender = wanted
+            return speaker
+        found = [e for e in self.people.entities if e.kind == "person" and e.gender == wanted]
+        best = max(found, key=lambda entity: entity.last, default=None)
+        return Speaker(best.name, best, False, wanted) if best else Speaker(tokens[cue.first].low, None, False, wanted)
+
+    def _by_description(
+        self, prose: str, tokens: Sequence[Token], first: int, last: int, cue: Cue, sentence: int
+    ) -> Speaker | None:
+        head_at = _head(tokens, first, last)
+        head, low = tokens[head_at].low, tokens[first].low
+        definite = low in {"the", "this", "that", "his", "her", "its", "their", "both"} or head_at == first
+        if low in {"the", "this", "that", "its", "their", "his", "her"} and cue.kind != "find":
+            known = self._known(head, low, sentence)
+            if known is not None:
+                return known
+        plural = head in lex.GROUPS or (head.endswith("s") and not head.endswith("ss")) or low in {"some", "others", "many"}
+        role = next((t.low for t in tokens[first : head_at + 1] if t.low in lex.ROLES), "")
+        is_group = bool({t.low for t in tokens[first:last]} & lex.GROUPS) or head in lex.GROUPS
+        is_agent = (
+            is_group or role or head in lex.BODIES | lex.OUTLETS | lex.DOCUMENTS or (head in lex.RESEARCH | lex.ARGUMENTS)
+            or low in {"one", "another"}
+        )  # fmt: skip
+        if head in lex.RESEARCH and cue.kind in {"stance"}:
+            return None
+        if not is_agent and not self._may_speak(tokens, first, last, head, cue, definite):
+            return None
+        gender = lex.HE if role in lex.MALE_ROLES else lex.SHE if role in lex.FEMALE_ROLES else None
+        return Speaker(_wording(prose, tokens, first, last), None, plural, gender)
+
+    def _known(self, head: str, determiner: str, sentence: int) -> Speaker | None:
+        """Who "the therapist", "the institute", "the article", "their statement" stands for."""
+        if head in lex.ROLES:
+            entity = self.people.described(head, person=True) if determiner in {"the", "this", "that"} else None
+            return Speaker(entity.name, entity, False, entity.gender) if entity else None
+        if head in lex.DOCUMENTS and determiner != "a":
+            for turn in reversed(self.turns):
+                if sentence - turn.sentence <= _REACH and (
+                    turn.speaker.plural or (turn.speaker.entity and turn.speaker.entity.kind == "body")
+                ):
+                    return turn.speaker
+            return None
+        if head in lex.BODIES | lex.OUTLETS:
+            entity = self.people.described(head, person=False)
+            if entity is None and head in lex.OUTLETS:
+                entity = self.people.outlet()
+            if entity is None and head in {"group", "organisation", "organization", "body"}:
+                bodies = [e for e in self.people.entities if e.kind == "body" and not e.is_outlet]
+                entity = max(bodies, key=lambda e: e.last, default=None)
+            return Speaker(entity.name, entity) if entity else None
+        return None
+
+    def _may_speak(
+        self, tokens: Sequence[Token], first: int, last: int, head: str, cue: Cue, definite: bool
+    ) -> bool:
+        """Whether words that name no known role or group may still be a speaker, going by the verb."""
+        if tokens[first].low in lex.EMPTY_SUBJECTS or head in lex.FUNCTION_WORDS:
+            return False
+        has_who = any(token.low == "who" for token in tokens[first:last])
+        name = tokens[head_at].is_name if (head_at := _head(tokens, first, last)) >= first else False
+        if cue.kind == "say":
+            return cue.place in {"tag", "adjunct"} or cue.clause or has_who or name
+        if cue.kind == "think":
+            return cue.place in {"tag", "adjunct"} or has_who or name or (head.endswith("s") and cue.clause)
+        return has_who or name
+
+
+def _head(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The head of a noun phrase: its last word before a preposition, a relative clause or a mark."""
+    here = first
+    while here + 1 < last:
+        following = tokens[here + 1]
+        if following.text in {"'s", "’s", "'", "’"} and here + 2 < last:
+            here += 2
+            continue
+        if not following.is_word or following.low in lex.PREPOSITIONS | {"who", "which", "that", "whose", "whom"}:
+            break
+        here += 1
+    return here
+
+
+def _is_subject(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether a name stands where the subject of a clause stands."""
+    here = mention.first - 1
+    while here >= 0 and (tokens[here].low in lex.ROLES | lex.ADVERBS | {"the", "a", "an", "."} or tokens[here].low in lex.HONORIFICS):
+        here -= 1
+    if here >= 0 and tokens[here].is_word and tokens[here].low not in {"and", "but", "that", "while", "when", "because", "first"}:
+        # "the film producer NAME": nouns in front, opened by a determiner.
+        back = here
+        while back >= 0 and here - back < 4 and tokens[back].is_word and tokens[back].low not in lex.DETERMINERS:
+            back -= 1
+        if not (back >= 0 and tokens[back].low in lex.DETERMINERS and (back == 0 or not tokens[back - 1].is_word)):
+            return False
+    after = tokens[mention.last] if mention.last < len(tokens) else None
+    return after is not None and (after.is_word or after.text in {",", "'s", "’s", "(", QUOTED}) and after.low not in {"and", "or"}
+
+
+def _wording(prose: str, tokens: Sequence[Token], first: int, last: int) -> str:
+    return " ".join(prose[tokens[first].start : tokens[last - 1].end].split())

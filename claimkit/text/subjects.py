@@ -1,0 +1,247 @@
+"""The subject of a reporting verb: which words to its left (or behind it, in a tag turned round) name the speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimkit.text import lexicon as lex
+from claimkit.text.tokens import QUOTED, Token
+from claimkit.text.verbs import VERBS
+
+NOMINATIVE = frozenset({"he", "she", "they", "it", "i", "we"})
+_STOPS = frozenset({",", ";", ":", "—", "–", "(", ")", "?", "!", ".", "[", "]", "/", "…", QUOTED, '"', "“", "”"})
+_JOINTS = frozenset({"and", "but", "or", "yet", "nor"})
+_RELATIVES = frozenset({"who", "which", "whose", "whom"})
+_LONGEST = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Tokens `first:last` name the speaker; `negated` when the verb is; `passive` when it is one."""
+
+    first: int
+    last: int
+    negated: bool = False
+    passive: bool = False
+    has_aux: bool = False
+
+
+def left_of(tokens: Sequence[Token], verb: int) -> Subject | None:
+    """The subject in front of the verb at `verb`, or None when there is none that could speak."""
+    at, aux, negated = _skip_auxiliaries(tokens, verb)
+    if at < 0 or tokens[at].low == "to":
+        return None
+    forms = VERBS[tokens[verb].low].forms if tokens[verb].low in VERBS else frozenset()
+    passive = any(word in lex.BE for word in aux) and "participle" in forms and "ing" not in forms
+    if aux and aux[0] in {"'s", "’s", "'d", "’d"} and "participle" in forms:
+        passive = False
+    if forms == {"ing"} and not any(word in lex.BE for word in aux):
+        return None
+    if forms == {"participle"} and not aux:
+        return None
+    span = _in_front_of_comma(tokens, at) if tokens[at].text in {",", "—", "–", ")"} else _phrase(tokens, at)
+    if span is None:
+        return None
+    return Subject(*span, negated, passive, bool(aux))
+
+
+def behind(tokens: Sequence[Token], verb: int) -> Subject | None:
+    """The subject behind the verb of a tag turned round ("..., says her institute")."""
+    first = verb + 1
+    if first >= len(tokens) or not opens_phrase(tokens, first):
+        return None
+    last = first
+    while last < len(tokens) and last - first < _LONGEST:
+        token = tokens[last]
+        if token.text in _STOPS and not _is_abbreviation(tokens, last):
+            break
+        if token.low in _RELATIVES or (token.low in lex.PREPOSITIONS and token.low not in {"of", "for"} and last > first):
+            break
+        if token.low in _JOINTS and last + 1 < len(tokens) and not tokens[last + 1].is_name:
+            break
+        if token.low in lex.AUXILIARIES and token.text[0] not in "'’":
+            return None
+        last += 1
+    if last == first:
+        return None
+    ends = last == len(tokens) or tokens[last].text in _STOPS or tokens[last].low in lex.PREPOSITIONS | _RELATIVES | _JOINTS
+    if not ends or _has_clause(tokens, first, last):
+        return None
+    if tokens[first].low in NOMINATIVE and last - first > 1:
+        return None
+    return Subject(first, last)
+
+
+def opens_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun phrase can begin at `at`."""
+    token = tokens[at]
+    if not token.is_word:
+        return False
+    low = token.low
+    if token.is_name and low not in lex.FUNCTION_WORDS:
+        return True
+    return low in lex.DETERMINERS or low in NOMINATIVE or low in lex.GROUPS or low in lex.RESEARCH or low in lex.ROLES
+
+
+def _skip_auxiliaries(tokens: Sequence[Token], verb: int) -> tuple[int, list[str], bool]:
+    at, aux, negated = verb - 1, list[str](), False
+    while at >= 0:
+        low = tokens[at].low
+        if low in lex.AUXILIARIES:
+            if low in {"'s", "’s"} and at and tokens[at - 1].low not in NOMINATIVE | {"who"}:
+                break
+            aux.append(low)
+        elif low == "," and at >= 2 and tokens[at - 2].text == "," and _is_adverb(tokens[at - 1].low):
+            at -= 2
+        elif not _is_adverb(low) or low == "both":
+            break
+        negated = negated or low in lex.NEGATIONS
+        at -= 1
+    return at, aux, negated
+
+
+def _is_adverb(low: str) -> bool:
+    return low in lex.ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in {"family", "reply", "italy"})
+
+
+def _phrase(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """The noun phrase that ends with token `at`."""
+    if tokens[at].low in NOMINATIVE:
+        return at, at + 1
+    if tokens[at].low in _RELATIVES or tokens[at].low in _JOINTS or not (tokens[at].is_word or tokens[at].text in ".'’"):
+        return None
+    first = at
+    while first > 0 and at - first < _LONGEST and not _bounds(tokens, first - 1):
+        first -= 1
+    return _trim(tokens, first, at + 1)
+
+
+def _bounds(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the token at `at` bounds a noun phrase to its right."""
+    token = tokens[at]
+    low = token.low
+    if token.text in _STOPS:
+        return not _is_abbreviation(tokens, at)
+    if low in _JOINTS:
+        return not _joins(tokens, at)
+    if low == "that":
+        return at == 0 or tokens[at - 1].low in VERBS or not tokens[at - 1].is_word or _is_adverb(tokens[at - 1].low)
+    return low in lex.SUBORDINATORS and low not in {"that", "like"} and not (low == "as" and at and tokens[at - 1].low == "such")
+
+
+def _is_abbreviation(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a full stop belongs to the word before it: "Dr.", "F."."""
+    if tokens[at].text != "." or not at or tokens[at - 1].end != tokens[at].start:
+        return False
+    before = tokens[at - 1]
+    return before.low in lex.HONORIFICS or (len(before.text) == 1 and before.is_name)
+
+
+def _joins(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "and" or "or" joins two parts of one subject: nothing before it in the clause is a verb."""
+    if tokens[at].low not in {"and", "or"}:
+        return False
+    here = at - 1
+    while here >= 0 and at - here < _LONGEST and not (tokens[here].text in _STOPS and not _is_abbreviation(tokens, here)):
+        low = tokens[here].low
+        if low in lex.SUBORDINATORS:
+            break
+        if low in lex.AUXILIARIES or (low in VERBS and not tokens[here].is_name and VERBS[low].forms & {"past", "s"}):
+            return False
+        here -= 1
+    return here < at - 1
+
+
+def _trim(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
+    """Cut what stands in front of the subject in its clause: joints, adverbs, "last month", "in his book"."""
+    while first < last and (tokens[first].low in _JOINTS or _is_adverb(tokens[first].low)) and tokens[first].low not in {"most", "both", "all"}:
+        first += 1
+    for at in range(first, last - 1):
+        if tokens[at].low == "ago":
+            first = at + 1
+    if first >= last:
+        return None
+    relative = next((at for at in range(first, last) if tokens[at].low in _RELATIVES), None)
+    if relative == first:
+        return None
+    if relative is None and _has_clause(tokens, first, last):
+        return None
+    if tokens[first].low in lex.PREPOSITIONS or _is_time(tokens, first, last):
+        first = _last_phrase(tokens, first, last)
+    if first >= last or not tokens[first].is_word or tokens[first].low in lex.EMPTY_SUBJECTS - {"one"}:
+        return None
+    if tokens[first].low in lex.PREPOSITIONS | lex.AUXILIARIES:
+        return None
+    if tokens[first].low == "no" or (tokens[first].low == "one" and last - first == 1):
+        return None
+    return first, last
+
+
+def _has_clause(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a verb stands among tokens that should be a noun phrase."""
+    for at in range(first, last):
+        low = tokens[at].low
+        if low in lex.AUXILIARIES and tokens[at].text[0] not in "'’":
+            return True
+        if low in NOMINATIVE and at > first:
+            return False
+        if low in VERBS and at > first and "past" in VERBS[low].forms and "participle" not in VERBS[low].forms:
+            return True
+    return False
+
+
+def _is_time(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the phrase begins with a time and goes on to the subject proper ("this month IITAP")."""
+    if tokens[first].low not in {"last", "this", "next", "that", "one", "two", "three", "four", "earlier", "a"}:
+        return False
+    units = {"week", "weeks", "month", "months", "year", "years", "day", "days", "night", "morning", "summer", "fall",
+             "autumn", "winter", "spring", "later", "earlier"}  # fmt: skip
+    return any(tokens[at].low in units for at in range(first, min(first + 4, last - 1)))
+
+
+def _last_phrase(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where the last noun phrase of the tokens begins: a run of names, or what a determiner opens."""
+    at = last - 1
+    if tokens[at].is_name:
+        while at > first and (tokens[at - 1].is_name or tokens[at - 1].text in ".'’-"):
+            at -= 1
+        return at if at > first or tokens[at].low not in lex.PREPOSITIONS else last
+    for here in range(last - 1, first, -1):
+        if tokens[here].low in lex.DETERMINERS or tokens[here].low in lex.GROUPS and tokens[here - 1].low not in lex.DETERMINERS:
+            if tokens[here - 1].low in lex.PREPOSITIONS and here - 1 > first:
+                continue
+            if here - 1 == first:
+                continue
+            return here
+    return last
+
+
+def _in_front_of_comma(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """The subject when an apposition or a relative clause stands between it and the verb: "Foley, who ..., says"."""
+    begin = at - 1
+    while begin >= 0 and tokens[begin].text not in {";", ":", QUOTED}:
+        begin -= 1
+    starts = [begin + 1] + [
+        here + 1
+        for here in range(begin + 1, at)
+        if tokens[here].text in {",", "—", "–"} or tokens[here].low in {"and", "but", "that"}
+    ]
+    for first in starts:
+        while first < at and _is_adverb(tokens[first].low) and tokens[first].low not in {"most", "both", "all"}:
+            first += 1
+        last = first
+        while last < at and not (tokens[last].text in _STOPS and not _is_abbreviation(tokens, last)):
+            last += 1
+        if last >= at or tokens[last].text not in {",", "—", "–", "("} or last - first > 12 or last == first:
+            continue
+        if not opens_phrase(tokens, first) and not tokens[first].is_name:
+            continue
+        span = _trim(tokens, first, last)
+        if span is None or tokens[span[0]].low in NOMINATIVE or _has_clause(tokens, *span):
+            continue
+        follows = tokens[last + 1].low if last + 1 < len(tokens) else ""
+        if follows in {"and", "but", "or"}:
+            continue
+        return span
+    return None

@@ -1,0 +1,62 @@
+"""Tokens of a sentence, with quoted words folded into one so that the frame around them can be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*(?:['’](?=\s|$))?|\S")
+_SUFFIX = re.compile(r"['’](?:s|re|ve|ll|d|m)$", re.IGNORECASE)
+QUOTED = "\ufffc"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a mark, or (`text` is `QUOTED`) a whole quotation; `start` and `end` are of the prose."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def low(self) -> str:
+        return self.text.lower()
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[0].isalnum()
+
+    @property
+    def is_name(self) -> bool:
+        return self.text[0].isupper()
+
+
+def tokenise(prose: str, start: int, end: int, quoted: Sequence[tuple[int, int]] = ()) -> list[Token]:
+    """The tokens of `prose[start:end]`; each span of `quoted` (in order, not overlapping) becomes one token."""
+    out: list[Token] = []
+    here = start
+    for a, b in quoted:
+        a, b = max(a, start), min(b, end)
+        if a >= b:
+            continue
+        out.extend(_words(prose, here, a))
+        out.append(Token(QUOTED, a, b))
+        here = b
+    out.extend(_words(prose, here, end))
+    return out
+
+
+def _words(prose: str, start: int, end: int) -> Iterator[Token]:
+    for match in _TOKEN.finditer(prose, start, end):
+        text, at = match[0], match.start()
+        suffix = _SUFFIX.search(text) if len(text) > 2 else None
+        if suffix:
+            yield Token(text[: suffix.start()], at, at + suffix.start())
+            yield Token(suffix[0], at + suffix.start(), match.end())
+        elif text[-1] in "'’" and len(text) > 1:
+            # The apostrophe of a plural possessive.
+            yield Token(text[:-1], at, match.end() - 1)
+            yield Token(text[-1], match.end() - 1, match.end())
+        else:
+            yield Token(text, at, match.end())
