@@ -7,16 +7,14 @@ Training needs the versions pinned in the `bench` environment and gives the same
 """
 
 import argparse
-import json
 import sys
 from pathlib import Path
 
-from matcher_data import DATA, digests, examples
+from matcher_data import digests, examples
 
 from claimkit.matching.storage import pack_model, read_header
 
 MODEL = Path(__file__).parents[1] / "claimkit" / "matching" / "model.bin"
-POSITIONS = DATA / "positions.json"
 
 
 def check(model: Path = MODEL) -> list[str]:
@@ -34,8 +32,7 @@ def train() -> bytes:
     """The model file's bytes."""
     from matcher_selection import fit
 
-    positions = json.loads(POSITIONS.read_text(encoding="utf-8"))
-    header, blocks = fit(examples(), positions)
+    header, blocks = fit(examples())
     return pack_model({**header, "training": digests()}, blocks)
 
 

@@ -58,6 +58,12 @@ class Claims(Sequence["Claim"]):
     def __iter__(self) -> Iterator["Claim"]:
         return iter(self._items)
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Claims) and self._items == other._items
+
+    def __hash__(self) -> int:
+        return hash(self._items)
+
     def __repr__(self) -> str:
         return f"<{len(self)} claims>"
 

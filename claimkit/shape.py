@@ -108,7 +108,8 @@ def _extra_keys(error: SchemaError) -> Iterator[tuple[str, str]]:
 def _words(error: SchemaError, missing: str) -> tuple[str, str]:
     shown = json.dumps(error.instance, ensure_ascii=False)
     shown = shown if len(shown) <= 60 else f"{shown[:57]}..."
-    schema = error.schema
+    # Of "a position or null" the words stand with the field, not with its two alternatives.
+    schema = {**(error.parent.schema if error.parent else {}), **error.schema}
     if error.validator == "required":
         field = schema.get("properties", {}).get(missing, {})
         return f"the field {missing!r} is missing", f"Add it. {field.get('description', '')}".strip()

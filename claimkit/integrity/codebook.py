@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from claimkit.findings import Severity
 from claimkit.integrity.corpus import Corpus, DataRule, Problem
+from claimkit.models import Speakers
 from claimkit.text.fingerprint import run_digests, unpack
 from claimkit.text.normalise import words
 from claimkit.vocabulary import Attribution, Certainty, Verdict, Voice
@@ -35,14 +36,22 @@ def statement_dependent(corpus: Corpus) -> Iterator[Problem]:
 
 def statement_copied(corpus: Corpus) -> Iterator[Problem]:
     """Find statements that share eight words in a row with their source, by its fingerprints."""
+    # A long name of an organisation is no copied sentence: the words on its two sides are looked at apart.
+    names = [re.escape(s.name) for _, people in corpus.of(Speakers) for s in people.speakers]
+    parts = re.compile("|".join(sorted(names, key=len, reverse=True)) or "$^")
     for file, path, claim, source in corpus.claims():
         held = frozenset().union(*(unpack(f.runs) for f in source.fingerprints))
-        longest = run = 0
-        for digest in run_digests([w.folded for w in words(claim.statement)]):
-            run = run + 1 if digest in held else 0
-            longest = max(longest, run)
+        longest = max(_longest_run(part, held) for part in parts.split(claim.statement))
         if longest >= COPIED_RUNS:
             yield Problem(file, (*path, "statement"), f"{longest + 2} words in a row stand like that in the source")
+
+
+def _longest_run(text: str, held: frozenset[str]) -> int:
+    longest = run = 0
+    for digest in run_digests([w.folded for w in words(text)]):
+        run = run + 1 if digest in held else 0
+        longest = max(longest, run)
+    return longest
 
 
 def voice_attribution(corpus: Corpus) -> Iterator[Problem]:

@@ -5,6 +5,8 @@ block of features named in it, three arrays: feature hashes (uint32, ascending),
 and rows of weights (one byte per position, 128 is zero). Numbers are little-endian.
 """
 
+from __future__ import annotations
+
 import json
 import sys
 import zlib

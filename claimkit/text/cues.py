@@ -24,7 +24,7 @@ _CLAUSE_ONLY = words(
     "allow state maintain charge declare announce observe note add repeat propose recall volunteer counter submit rule "
     "mention relate hold know understand feel imagine hope expect trust calculate figure assume guess detect discover "
     "establish identify prove reveal find show relate confirm joke post tweet advise blog promise vow swear suppose "
-    "tell report indicate imply"
+    "tell report indicate imply write grant"
 )
 _NEEDS: dict[str, frozenset[str]] = {
     "point": frozenset({"out", "to"}),
@@ -32,6 +32,9 @@ _NEEDS: dict[str, frozenset[str]] = {
     "treat": frozenset({"as"}),
     "agree": frozenset(),
 }
+_SEEMING = words("seem seems seemed appears appeared look looks looked feels felt occurs occurred sounds sounded")
+_FINDERS = words("lab laboratory team group scientists researchers neuroscientists psychologists economists")
+_AMOUNTS = words("share number figure proportion total cost odds rate chance price prevalence")
 _NAMING = words("term word phrase label words terms expression name")
 _OPENERS = words("that whether if how why what")
 _ENDS = frozenset({".", ",", ";", ":", "?", "!", "—", "–", ")", "…", QUOTED})
@@ -56,12 +59,13 @@ class Cue:
     clause: bool = False
     negated: bool = False
     to: tuple[int, int] | None = None
+    embedded: bool = False
+    modal: bool = False
 
 
 def find(tokens: Sequence[Token]) -> list[Cue]:
     """All cues of the sentence, in order of their main token."""
-    found = [cue for at in range(len(tokens)) for cue in (_verb(tokens, at) or _phrase(tokens, at),) if cue]
-    return found
+    return [cue for at in range(len(tokens)) for cue in (_verb(tokens, at) or _phrase(tokens, at),) if cue]
 
 
 def _verb(tokens: Sequence[Token], at: int) -> Cue | None:
@@ -73,7 +77,7 @@ def _verb(tokens: Sequence[Token], at: int) -> Cue | None:
         return _cue(tokens, at, subject, "main", "quote", "say", clause=True)
     if verb is None or (tokens[at].is_name and at):
         return None
-    if verb.kind == "say" and verb.lemma not in {"tell"} and _turned_round(tokens, at):
+    if verb.kind == "say" and verb.lemma != "tell" and _turned_round(tokens, at):
         subject = behind(tokens, at)
         if subject:
             return _cue(tokens, at, subject, "tag", verb.lemma, verb.kind)
@@ -85,11 +89,9 @@ def _verb(tokens: Sequence[Token], at: int) -> Cue | None:
     if _is_reduced(tokens, at, verb, subject) or (low in NOUN_LIKE and _is_noun(tokens, at, subject)):
         return None
     is_tag, clause = _is_tag(tokens, at, verb, subject), _has_clause(tokens, at)
-    if not is_tag and not _reports(tokens, at, verb, clause):
+    if not is_tag and not _reports(tokens, at, verb, subject, clause):
         return None
-    if subject.negated and verb.kind in {"say", "find"} and not clause:
-        return None
-    if subject.negated and verb.lemma in {"say", "tell", "report", "show", "prove"}:
+    if subject.negated and (verb.kind == "say" or verb.lemma in {"know", "show", "prove"}) and verb.lemma != "agree":
         return None
     return _cue(tokens, at, subject, "tag" if is_tag else "main", verb.lemma, verb.kind, clause)
 
@@ -99,14 +101,38 @@ def _cue(
 ) -> Cue:
     return Cue(
         subject.first, subject.last, at, tokens[at].start, tokens[at].end, place, lemma, kind, clause, subject.negated,
-        _told(tokens, at) if lemma == "tell" else None,
+        _told(tokens, at) if lemma == "tell" else None, _is_embedded(tokens, subject.first), subject.modal,
     )  # fmt: skip
+
+
+def _is_embedded(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the clause that the subject opens depends on another ("when a student confesses")."""
+    before = first - 1
+    while before >= 0 and (tokens[before].low in lex.ADVERBS or tokens[before].low in lex.ROLES | lex.DETERMINERS):
+        before -= 1
+    low = tokens[before].low if before >= 0 else ""
+    if tokens[first].low in NOMINATIVE and before >= 0 and _follows_noun(tokens, before):
+        return True
+    if any(token.low in {"though", "although", "while"} for token in tokens[max(0, before + 1) : first]):
+        return True
+    return low in lex.SUBORDINATORS - {"so", "once"} | {"who", "which", "whom", "whose"}
+
+
+def _follows_noun(tokens: Sequence[Token], before: int) -> bool:
+    """Whether a pronoun right behind token `before` opens a relative clause ("every name they can call to mind")."""
+    token = tokens[before]
+    if not token.is_word or token.low in lex.FUNCTION_WORDS | {"and", "but"} or token.low in VERBS:
+        return False
+    start = before
+    while start > 0 and tokens[start - 1].is_word:
+        start -= 1
+    return tokens[start].low not in lex.PREPOSITIONS | {"last", "this", "next", "one", "asked", "given"}
 
 
 def _told(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """The tokens of the listener behind "told"."""
-    last = at + 1
-    while last < len(tokens) and tokens[last].is_word and tokens[last].low not in lex.SUBORDINATORS | lex.PREPOSITIONS:
+    last, stops = at + 1, lex.SUBORDINATORS | lex.PREPOSITIONS | NOMINATIVE | {"there"}
+    while last < min(len(tokens), at + 6) and tokens[last].is_word and tokens[last].low not in stops:
         last += 1
     return (at + 1, last) if last > at + 1 else None
 
@@ -133,7 +159,16 @@ def _is_reduced(tokens: Sequence[Token], at: int, verb: Verb, subject: Subject) 
     if subject.has_aux or not {"past", "participle"} <= verb.forms or at + 1 >= len(tokens):
         return False
     following = tokens[at + 1].low
-    if verb.kind == "say" and verb.lemma in {"reply", "respond", "object", "testify", "complain", "agree", "point", "answer"}:
+    if verb.kind == "say" and verb.lemma in {
+        "reply",
+        "respond",
+        "object",
+        "testify",
+        "complain",
+        "agree",
+        "point",
+        "answer",
+    }:
         return False
     return following in _REDUCED and (following not in {"to", "in", "with", "from", "for"} or verb.kind == "stance")
 
@@ -159,16 +194,15 @@ def _is_tag(tokens: Sequence[Token], at: int, verb: Verb, subject: Subject) -> b
         return False
     before = tokens[subject.first - 1].text if subject.first else ""
     if before.lower() == "as" and subject.first > 1:
-        before = tokens[subject.first - 2].text if tokens[subject.first - 2].text in {",", QUOTED} else ","
+        before = tokens[subject.first - 2].text
     sentence_before = before in {",", QUOTED, "—", "–", "?", "!", "("} and not _only_intro(tokens, subject.first)
-    opens_quote = subject.first == 0 and False
-    if not sentence_before and not opens_quote:
+    if not sentence_before:
         return False
     for here in range(at + 1, min(len(tokens), at + 14)):
         token = tokens[here]
         if token.text in _ENDS:
             return token.text != ":" or here == at + 1
-        if token.low in _OPENERS and token.low not in {"what"}:
+        if token.low in _OPENERS and token.low != "what":
             return False
         if (token.low in lex.AUXILIARIES and token.text[0] not in "'’") or token.low in NOMINATIVE - {"it"}:
             return False
@@ -182,7 +216,7 @@ def _only_intro(tokens: Sequence[Token], first: int) -> bool:
     start = tokens[0].low
     if any(token.low in lex.AUXILIARIES or token.low in NOMINATIVE for token in tokens[: first - 1]):
         return False
-    return start in lex.PREPOSITIONS | lex.ADVERBS or first <= 2 or start in {"last", "this", "one", "asked", "still"}
+    return start in lex.PREPOSITIONS | lex.ADVERBS or start in {"last", "this", "one", "asked", "still"}
 
 
 def _next(tokens: Sequence[Token], at: int) -> str:
@@ -213,32 +247,45 @@ def _has_clause(tokens: Sequence[Token], at: int) -> bool:
             if tokens[later].text in {",", ".", ";"}:
                 return False
         return False
-    if token.low in NOMINATIVE or token.low == "there":
+    if token.low in NOMINATIVE - {"it"} or token.low == "there":
         return True
+    if token.low == "it":
+        return _next(tokens, here) in lex.AUXILIARIES or _next(tokens, here).endswith("s")
     if opens_phrase(tokens, here) or token.low.endswith("s") or token.low.endswith("ing"):
-        return any(
-            later.low in lex.AUXILIARIES and later.text[0] not in "'’" for later in tokens[here : here + 12]
-        )
+        return any(later.low in lex.AUXILIARIES and later.text[0] not in "'’" for later in tokens[here : here + 12])
     return False
 
 
-def _reports(tokens: Sequence[Token], at: int, verb: Verb, clause: bool) -> bool:
+def _reports(tokens: Sequence[Token], at: int, verb: Verb, subject: Subject, clause: bool) -> bool:
     """Whether the verb, not being a tag, credits what follows to its subject."""
     lemma, following = verb.lemma, _next(tokens, at)
-    if lemma in _TAG_ONLY:
+    if lemma in _TAG_ONLY and not (lemma == "plead" and following in {"guilty", "not", "innocent"}):
         return False
+    if lemma == "find" and not clause:
+        # Research finds things; who finds a sock does not report.
+        found = {token.low for token in tokens[at + 1 : at + 4]} & lex.RESEARCH | {_next(tokens, at)} & {"no"}
+        return bool(found) or any(t.low in lex.RESEARCH | _FINDERS for t in tokens[subject.first : subject.last])
+    if lemma == "write" and not clause:
+        return any(token.low == "off" for token in tokens[at + 1 : at + 8])
     if lemma in _CLAUSE_ONLY and not (lemma == "tell" and following and clause):
         return clause
     if lemma in _NEEDS and _NEEDS[lemma] and not clause:
-        near = {token.low for token in tokens[at + 1 : at + (6 if lemma == "treat" else 2)]}
+        near = {token.low for token in tokens[at + 1 : at + (2 if lemma == "point" else 6)]}
         return bool(near & _NEEDS[lemma])
+    if lemma == "call" and following in {"to", "for", "on", "in", "off", "up"}:
+        return False
     if lemma == "put":
-        return following == "it"
+        following_words = [token.low for token in tokens[at + 1 : at + 18]]
+        return (
+            following == "it"
+            or "down" in following_words[:6]
+            or ("at" in following_words and bool(set(following_words[:4]) & _AMOUNTS))
+        )
     if lemma == "use":
         return any(token.low in _NAMING for token in tokens[at + 1 : at + 4])
     if lemma in {"place", "rank", "sort", "distinguish", "credit", "apologise", "apologize", "fault"}:
         return True
-    return bool(following) and following not in {".", ";"} or lemma in {"agree", "disagree", "object", "demur"}
+    return (bool(following) and following not in {".", ";"}) or lemma in {"agree", "disagree", "object", "demur"}
 
 
 def _passive(tokens: Sequence[Token], at: int, verb: Verb) -> Cue | None:
@@ -257,8 +304,7 @@ def _phrase_end(tokens: Sequence[Token], first: int) -> int:
     last = first
     while last < len(tokens) and last - first < 16:
         token = tokens[last]
-        is_stop = token.text == "." and last and (tokens[last - 1].low in lex.HONORIFICS or len(tokens[last - 1].text) == 1)
-        if token.text in _ENDS and not is_stop:
+        if token.text in _ENDS:
             break
         if last > first and (
             (token.low in lex.AUXILIARIES and token.text[0] not in "'’")
@@ -280,10 +326,24 @@ def _phrase(tokens: Sequence[Token], at: int) -> Cue | None:
         return _view(tokens, at)
     if low in {"to", "for"} and at + 1 < len(tokens):
         return _to_him(tokens, at)
+    if low == "as" and at and tokens[at - 1].text in {",", QUOTED}:
+        return _as_she_put_it(tokens, at)
     if low in lex.CERTAIN_OF:
         return _certain(tokens, at)
     if low == "record" and at > 1 and tokens[at - 1].low == "on" and (subject := left_of(tokens, at - 2)):
         return _cue(tokens, at, subject, "main", "go on record", "stance")
+    return None
+
+
+def _as_she_put_it(tokens: Sequence[Token], at: int) -> Cue | None:
+    """ ", as she chalked it on the blackboard,": any verb will do."""
+    first = at + 1
+    last = first
+    while last < min(len(tokens), at + 5) and (tokens[last].is_name or tokens[last].low in NOMINATIVE):
+        last += 1
+    if first < last < len(tokens) - 1 and tokens[last].is_word and tokens[last + 1].low == "it":
+        verb = tokens[last]
+        return Cue(first, last, last, verb.start, verb.end, "tag", verb.low, "say")
     return None
 
 
@@ -301,7 +361,9 @@ def _view(tokens: Sequence[Token], at: int) -> Cue | None:
         first, last = owner, owner + 1
     elif tokens[owner].text in {"'s", "’s", "'", "’"} and owner:
         first = owner - 1
-        while first > 0 and (tokens[first - 1].is_name or tokens[first - 1].low in lex.DETERMINERS | lex.ROLES | {"and"}):
+        while first > 0 and (
+            tokens[first - 1].is_name or tokens[first - 1].low in lex.DETERMINERS | lex.ROLES | {"and"}
+        ):
             first -= 1
         if tokens[first].low in lex.PREPOSITIONS or tokens[first].low in {"and", "but"}:
             first += 1
@@ -311,6 +373,9 @@ def _view(tokens: Sequence[Token], at: int) -> Cue | None:
         return _adjunct(tokens, at + 2, end, owner - 1, tokens[at + 1].end) if end > at + 2 else None
     else:
         return _argument(tokens, at)
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and after.is_word and not after.is_name and after.low not in lex.FUNCTION_WORDS | lex.GROUPS:
+        return None
     if before in {"in", "by", "from", "to", "on"} and tokens[at].low in lex.VIEW_NOUNS:
         return _adjunct(tokens, first, last, at, tokens[at].end)
     for here in range(at + 1, min(len(tokens), at + 6)):
@@ -326,7 +391,11 @@ def _argument(tokens: Sequence[Token], at: int) -> Cue | None:
     if tokens[at].low not in lex.ARGUMENTS:
         return None
     first = at
-    while first > 0 and tokens[first - 1].is_word and tokens[first - 1].low not in lex.PREPOSITIONS | {"that", "and", "but"}:
+    while (
+        first > 0
+        and tokens[first - 1].is_word
+        and tokens[first - 1].low not in lex.PREPOSITIONS | {"that", "and", "but"}
+    ):
         first -= 1
         if tokens[first].low in lex.DETERMINERS:
             break
@@ -344,7 +413,11 @@ def _argument(tokens: Sequence[Token], at: int) -> Cue | None:
 
 def _to_him(tokens: Sequence[Token], at: int) -> Cue | None:
     """ "To Foley that is a picture of privilege", "and to him that looks like": whose eyes it is seen through."""
-    if at and tokens[at - 1].low not in {"and", "but"} and tokens[at - 1].text not in {";", "—", "–", ":"}:
+    if at and tokens[at - 1].low in _SEEMING:
+        first = at + 1
+        last = first + 1 if tokens[first].low in {"him", "her", "them"} else _name_end(tokens, first)
+        return _adjunct(tokens, first, last, at, tokens[at].end) if last > first else None
+    if at and tokens[at - 1].low not in {"and", "but", "because"} and tokens[at - 1].text not in {";", "—", "–", ":"}:
         return None
     first = at + 1
     following = tokens[first].low
@@ -382,5 +455,14 @@ def _certain(tokens: Sequence[Token], at: int) -> Cue | None:
     if subject is None:
         return None
     return Cue(
-        subject.first, subject.last, at, tokens[at].start, tokens[at].end, "main", "certain", "think", True, subject.negated
+        subject.first,
+        subject.last,
+        at,
+        tokens[at].start,
+        tokens[at].end,
+        "main",
+        "certain",
+        "think",
+        True,
+        subject.negated,
     )

@@ -81,9 +81,7 @@ def read(text: str, format: Format = "text", name: str | None = None) -> Documen
     blocks = labels.mark(prose.prose, prose.blocks)
     title, dated = _hints(prose)
     lines = (0, *(match.end() for match in _LINE_END.finditer(text)))
-    return Document(
-        text, format, name, prose.prose, blocks, prose.map, title, dated, lines
-    )
+    return Document(text, format, name, prose.prose, blocks, prose.map, title, dated, lines)
 
 
 def _hints(prose: Prose) -> tuple[str | None, str | None]:

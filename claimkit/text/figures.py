@@ -101,5 +101,16 @@ def _figure(text: str, match: re.Match[str], before: list[Figure]) -> Figure | N
         return Figure(value * _DAYS[unit], "days", frozenset(), match.start(), time.end())
     if match["article"] or (match["digits"] and len(match["digits"]) == 4 and 1900 <= value <= 2100):
         return None
-    nouns = [w for w in _NOUNS.findall(text[after : after + 80])[:3] if w.lower() not in STOP]
-    return Figure(value, "", frozenset(t for noun in nouns for t in terms(noun)), match.start(), match.end())
+    return Figure(value, "", _counted(text[after : after + 80]), match.start(), match.end())
+
+
+def _counted(following: str) -> frozenset[str]:
+    """Return the terms of the noun phrase that follows a number: up to three words, to the next small word."""
+    nouns: list[str] = []
+    for word in _NOUNS.findall(following)[:4]:
+        if word.lower() in STOP:
+            if nouns:
+                break
+            continue
+        nouns.append(word)
+    return frozenset(term for noun in nouns[:3] for term in terms(noun))

@@ -20,9 +20,7 @@ _NAME = re.compile(r"</?([A-Za-z][^\s/>]{0,40})")
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _ATTRIBUTE = re.compile(r"([^\s=/>\"']{1,60})(?:\s{0,9}=\s{0,9}(\"[^\"]*\"|'[^']*'|[^\s>\"']+))?")
 _QUOTE = re.compile("(?<==)[\"']")
-_SKIPPED = words(
-    "script style nav head noscript template svg math iframe object button select textarea pre"
-)
+_SKIPPED = words("script style nav head noscript template svg math iframe object button select textarea pre")
 _RAW = words("script style textarea title noscript iframe")
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _BLOCKS = words(
@@ -35,9 +33,7 @@ _KINDS: dict[str, BlockKind] = {
 }  # fmt: skip
 _DEEPEST = 50
 _HEAD_ENDS = frozenset({"body", "p", "div", "h1", "article", "main", "blockquote"})
-_DATE_META = words(
-    "article:published_time date datepublished dc.date dc.date.issued pubdate publishdate"
-)
+_DATE_META = words("article:published_time date datepublished dc.date dc.date.issued pubdate publishdate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +54,7 @@ def tokens(text: str) -> list[Token]:
 def attributes(text: str, token: Token) -> dict[str, str]:
     """The attributes of a start tag, names in lower case."""
     inside = text[token.start + 1 + len(token.name) : min(token.end - 1, token.start + 4000)]
-    return {
-        match[1].lower(): unescape((match[2] or "").strip("\"'"))
-        for match in _ATTRIBUTE.finditer(inside)
-    }
+    return {match[1].lower(): unescape((match[2] or "").strip("\"'")) for match in _ATTRIBUTE.finditer(inside)}
 
 
 @dataclass(slots=True)
@@ -249,12 +242,7 @@ class _Reader:
             self.quoted = max(0, self.quoted - 1)
             self.group += 1
             self.builder.open("quotation" if self.quoted else "paragraph", group=self.group)
-        elif (
-            name in _BLOCKS
-            or name in _KINDS
-            or name in _HEADINGS
-            or (self.quoted and name == "cite")
-        ):
+        elif name in _BLOCKS or name in _KINDS or name in _HEADINGS or (self.quoted and name == "cite"):
             self.builder.open("quotation" if self.quoted else "paragraph", group=self.group)
 
     def _break(self, token: Token) -> None:

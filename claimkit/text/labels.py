@@ -9,9 +9,7 @@ from dataclasses import replace
 from claimkit.text.prose import Block
 
 # "REPORTER:", "ON-SCREEN QUOTE (DR. ANA FOLEY, THERAPIST):", "Q.", "A:", "Foley:", "Dr. Ana Foley:"
-_CAPITALS = re.compile(
-    r"[A-Z][A-Z0-9 .'’&/-]{1,60}(?:\([^()\n]{1,160}\))?[ \t]{0,3}:[ \t\r\n]{1,4}(?=\S)"
-)
+_CAPITALS = re.compile(r"[A-Z][A-Z0-9 .'’&/-]{1,60}(?:\([^()\n]{1,160}\))?[ \t]{0,3}:[ \t\r\n]{1,4}(?=\S)")
 _LETTER = re.compile(r"([QA])[.:][ \t\r\n]{1,4}(?=\S)")
 _NAME = re.compile(
     r"(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?[A-Z][\w'’-]{1,20}(?: [A-Z][\w.'’-]{0,20}){0,2}:[ \t\r\n]{1,4}(?=\S)"

@@ -7,9 +7,13 @@ from claimkit.text.wordlists import words
 HE, SHE = "he", "she"
 MALE_TITLES = words("mr sir lord father king prince")
 FEMALE_TITLES = words("mrs ms miss dame lady sister queen princess")
-HONORIFICS = MALE_TITLES | FEMALE_TITLES | words(
-    "dr prof professor rev reverend judge justice senator sen rep gov governor president detective officer sgt "
-    "captain capt lt lieutenant col colonel gen general rabbi pastor imam bishop archbishop inspector mx"
+HONORIFICS = (
+    MALE_TITLES
+    | FEMALE_TITLES
+    | words(
+        "dr prof professor rev reverend judge justice senator sen rep gov governor president detective officer sgt "
+        "captain capt lt lieutenant col colonel gen general rabbi pastor imam bishop archbishop inspector mx"
+    )
 )
 MALE_ROLES = words(
     "actor spokesman chairman businessman husband father son brother boyfriend king gentleman policeman salesman "
@@ -19,18 +23,22 @@ FEMALE_ROLES = words(
     "actress spokeswoman chairwoman businesswoman wife mother daughter sister girlfriend queen policewoman aunt "
     "congresswoman woman girl widow heroine"
 )
-ROLES = MALE_ROLES | FEMALE_ROLES | words(
-    "therapist psychotherapist psychologist psychiatrist neuroscientist scientist researcher professor lecturer doctor "
-    "physician clinician counselor counsellor expert specialist sexologist neurologist epidemiologist sociologist "
-    "criminologist historian economist philosopher academic scholar author writer novelist journalist reporter "
-    "columnist editor critic blogger podcaster host presenter anchor correspondent broadcaster producer director "
-    "filmmaker comedian singer musician athlete golfer politician senator minister mayor governor president chief "
-    "executive officer head founder co-founder chair chairperson chairman director lawyer attorney solicitor barrister "
-    "prosecutor judge detective inspector policeman spokesperson representative publicist agent manager analyst "
-    "consultant adviser advisor advocate activist campaigner survivor victim accuser complainant witness patient "
-    "client addict nurse social worker pastor priest rabbi minister preacher vicar bishop teacher student graduate "
-    "fellow member secretary treasurer commissioner ombudsman designer model chef banker engineer investigator "
-    "coach trainer owner resident reader listener caller mogul tycoon star celebrity defendant plaintiff widow"
+ROLES = (
+    MALE_ROLES
+    | FEMALE_ROLES
+    | words(
+        "therapist psychotherapist psychologist psychiatrist neuroscientist scientist researcher professor lecturer doctor "
+        "physician clinician counselor counsellor expert specialist sexologist neurologist epidemiologist sociologist "
+        "criminologist historian economist philosopher academic scholar author writer novelist journalist reporter "
+        "columnist editor critic blogger podcaster host presenter anchor correspondent broadcaster producer director "
+        "filmmaker comedian singer musician athlete golfer politician senator minister mayor governor president chief "
+        "executive officer head founder co-founder chair chairperson chairman director lawyer attorney solicitor barrister "
+        "prosecutor judge detective inspector policeman spokesperson representative publicist agent manager analyst "
+        "consultant adviser advisor advocate activist campaigner survivor victim accuser complainant witness patient "
+        "client addict nurse social worker pastor priest rabbi minister preacher vicar bishop teacher student graduate "
+        "fellow member secretary treasurer commissioner ombudsman designer model chef banker engineer investigator "
+        "coach trainer owner resident reader listener caller mogul tycoon star celebrity defendant plaintiff widow"
+    )
 )
 GROUPS = words(
     "critics skeptics sceptics doubters detractors defenders supporters opponents proponents advocates believers cynics "
@@ -66,7 +74,9 @@ OUTLETS = words(
     "podcast blog journal weekly daily agency wire column publication piece newsletter investigation documentary "
     "network station show"
 )
-DOCUMENTS = words("statement release letter filing complaint lawsuit document guidance guideline memo bulletin post email")
+DOCUMENTS = words(
+    "statement release letter filing complaint lawsuit document guidance guideline memo bulletin post email"
+)
 ORG_WORDS = words(
     "Institute Association Society Academy Board Committee Council Commission Union Federation Foundation Trust "
     "University College School Hospital Clinic Centre Center Centers Centres Court Service Services Bureau Church "
@@ -81,7 +91,7 @@ NAME_LINKS = words("of for the and on in & de")
 PARTICLES = words("de van von der den del della di da la le bin ibn al el ter ten af du")
 DETERMINERS = words(
     "the a an this that these those his her its their our my your some any many most several few all both each every "
-    "no one two three four five six seven eight nine ten another other such more certain various numerous dozens "
+    "no one two three four five six seven eight nine ten another other such more certain various numerous dozens plenty "
     "hundreds half"
 )
 PRONOUNS = words("he she they it i we you who")
@@ -95,8 +105,12 @@ AUXILIARIES = words(
     "don’t didn't didn’t won't won’t wouldn't wouldn’t can't can’t cannot couldn't couldn’t hasn't hasn’t haven't "
     "haven’t hadn't hadn’t shouldn't shouldn’t mightn't mightn’t"
 )
-BE = words("is are was were be been being am 's ’s 're ’re isn't isn’t aren't aren’t wasn't wasn’t weren't weren’t get gets got")
-NEGATIONS = words("not never cannot nor neither hardly without") | {w for w in AUXILIARIES if w.endswith(("n't", "n’t"))}
+BE = words(
+    "is are was were be been being am 's ’s 're ’re isn't isn’t aren't aren’t wasn't wasn’t weren't weren’t get gets got"
+)
+NEGATIONS = words("not never cannot nor neither hardly without") | {
+    w for w in AUXILIARIES if w.endswith(("n't", "n’t"))
+}
 ADVERBS = words(
     "also too then later now once still even just simply only often always sometimes usually generally recently "
     "already again soon once long since nonetheless nevertheless however therefore thus though instead meanwhile "

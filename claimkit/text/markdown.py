@@ -129,8 +129,10 @@ class _Reader:
             return self._code(number, match[1])
         if match := _HEADING.match(text, line.start, line.end):
             self._heading(_Line(match.end(), line.end), len(match[1]))
-        elif self.open and self.kind in {"paragraph", "quotation"} and (
-            match := _UNDERLINE.match(text, line.start, line.end)
+        elif (
+            self.open
+            and self.kind in {"paragraph", "quotation"}
+            and (match := _UNDERLINE.match(text, line.start, line.end))
         ):
             self._underlined(1 if match[1][0] == "=" else 2)
         elif _RULE.match(text, line.start, line.end) or _TAGS_ONLY.match(text, line.start, line.end):

@@ -120,7 +120,7 @@ class _Reader:
             if at in self.ends:
                 self._close("straight-single", at)
             return
-        if not self._may_open(at) or not (self._after(at).isalnum() or self._after(at) in "\"“[("):
+        if not self._may_open(at) or not (self._after(at).isalnum() or self._after(at) in '"“[('):
             return
         if _ELISION.match(self.prose, at + 1) or not self._closes_later(at):
             return

@@ -12,10 +12,21 @@ from typing import Literal
 
 from claimkit.text import lexicon as lex
 from claimkit.text.tokens import Token
+from claimkit.text.verbs import NOUN_LIKE, VERBS
+from claimkit.text.wordlists import words
 
 EntityKind = Literal["person", "body", "unknown"]
 _APPOSITION = 14
 _BEFORE = 6
+_OWNERS = words("his her its their the 's ’s whose one")
+_COMMON_FIRST = words(
+    "american national world international new united british royal european north south east west federal central first "
+    "general public human mental global state city county university college church department ministry bureau saint st"
+)
+# The role of somebody of whom only the place is told ("Foley, of the University of Leeds").
+AFFILIATED = "affiliated"
+# The role of somebody whom a clause with "who" follows.
+HUMAN = "human"
 
 
 @dataclass(slots=True, eq=False)
@@ -52,6 +63,7 @@ class People:
     def __init__(self) -> None:
         self.entities: list[Entity] = []
         self._named: dict[str, list[Entity]] = {}
+        self._roles: dict[str, list[Entity]] = {}
         self._clock = 0
 
     def read(self, tokens: Sequence[Token], is_heading: bool = False) -> list[Mention]:
@@ -64,15 +76,15 @@ class People:
                 mentions.append(Mention(first, last, entity, owner))
         return mentions
 
-    def named(self, words: str) -> Entity | None:
+    def named(self, name: str) -> Entity | None:
         """The entity last met under this name, surname or abbreviation."""
-        found = self._named.get(words.lower())
+        found = self._named.get(name.lower())
         return max(found, key=lambda entity: entity.last) if found else None
 
     def described(self, noun: str, person: bool) -> Entity | None:
         """The entity last met that was introduced as a `noun`."""
         wanted = "person" if person else "body"
-        found = [e for e in self.entities if noun in e.roles and e.kind in {wanted, "unknown"}]
+        found = [e for e in self._roles.get(noun, []) if e.kind in {wanted, "unknown"}]
         return max(found, key=lambda entity: entity.last, default=None)
 
     def outlet(self) -> Entity | None:
@@ -95,28 +107,47 @@ class People:
 
     def _meet(self, tokens: Sequence[Token], first: int, last: int, is_heading: bool) -> Entity | None:
         title, first = _titles(tokens, first, last)
-        words = _name_words(tokens[first:last])
-        if not words:
+        parts = _name_words(tokens[first:last])
+        if not parts:
             return None
-        name = " ".join(words)
+        name = " ".join(parts)
         before, after = _before(tokens, first), _after(tokens, last)
         abbreviates = self._abbreviated(tokens, first, last)
         if abbreviates is not None:
             self._enter(name, abbreviates)
             return abbreviates
-        entity = self.named(name) or self._called(words)
+        entity = self.named(name) or self._called(parts)
+        if entity is None and (kin := self._kin(tokens, first)) is not None and len(parts) == 1:
+            name = f"{name} {kin.name.split()[-1]}"
+            parts = name.split()
         if entity is None:
-            if is_heading and not title:
+            if (is_heading and not title) or _is_common(tokens, first, last):
                 return None
-            kind = _kind(words, title, before, after, tokens, first)
-            shown = name if len(words) > 1 or not title else f"{tokens[first - 1].text} {name}".replace("..", ".")
+            kind = _kind(parts, title, before, after, tokens, first)
+            shown = name if len(parts) > 1 or not title else f"{tokens[first - 1].text} {name}"
             entity = self._add(Entity(shown, kind, tokens[first].start, tokens[last - 1].end))
-        elif len(words) > len(entity.name.split()) or entity.name.isupper() and len(words) > 1 and not name.isupper():
+        elif len(parts) > len(entity.name.split()) or (entity.name.isupper() and len(parts) > 1 and not name.isupper()):
             entity.name = name
             self._enter(name, entity)
-        self._learn(entity, words, title, before, after)
+        known = set(entity.roles)
+        self._learn(entity, parts, title, before, after)
+        for role in entity.roles - known:
+            self._roles.setdefault(role, []).append(entity)
         self.touch(entity)
         return entity
+
+    def _kin(self, tokens: Sequence[Token], first: int) -> Entity | None:
+        """The person met last when a child, brother or father of theirs is introduced by first name alone.
+
+        "Ana Foley founded it; her son Max" is about Max Foley. Spouses, mothers and sisters may well have another name.
+        """
+        if first < 2 or tokens[first - 1].low not in {"daughter", "son", "brother", "father"}:
+            return None
+        if tokens[first - 2].low not in {"his", "her"}:
+            return None
+        wanted = lex.HE if tokens[first - 2].low == "his" else lex.SHE
+        found = [e for e in self.entities if e.kind == "person" and e.gender == wanted and " " in e.name]
+        return max(found, key=lambda entity: entity.last, default=None)
 
     def _abbreviated(self, tokens: Sequence[Token], first: int, last: int) -> Entity | None:
         """The body whose abbreviation stands in brackets right behind its name."""
@@ -127,15 +158,15 @@ class People:
         behind = tokens[first - 2].end
         return next((e for e in reversed(self.entities) if e.end == behind or e.last == self._clock), None)
 
-    def _called(self, words: Sequence[str]) -> Entity | None:
+    def _called(self, parts: Sequence[str]) -> Entity | None:
         """The person whose name shares the surname and does not differ in the first name."""
-        for entity in sorted(self._named.get(words[-1].lower(), []), key=lambda e: -e.last):
+        for entity in sorted(self._named.get(parts[-1].lower(), []), key=lambda e: -e.last):
             if entity.kind == "body":
                 continue
             known = entity.name.split()
             if known[0].lower() in lex.HONORIFICS or known[0].rstrip(".").lower() in lex.HONORIFICS:
                 known = known[1:]
-            if len(words) == 1 or len(known) == 1 or words[0][0] == known[0][0] and _agree(words[0], known[0]):
+            if len(parts) == 1 or len(known) == 1 or (parts[0][0] == known[0][0] and _agree(parts[0], known[0])):
                 return entity
         return None
 
@@ -151,6 +182,8 @@ class People:
             initials = "".join(part[0] for part in parts if part[0].isupper())
             if len(initials) > 2:
                 aliases.add(initials.lower())
+            if len(parts) > 1 and parts[0].lower() not in _COMMON_FIRST and parts[0] not in lex.ORG_WORDS:
+                aliases.add(parts[0].lower())
         else:
             aliases |= {parts[-1].lower(), parts[0].lower()}
         for alias in aliases:
@@ -159,18 +192,30 @@ class People:
                 found.append(entity)
 
     def _learn(
-        self, entity: Entity, words: Sequence[str], title: str, before: Sequence[str], after: Sequence[str]
+        self, entity: Entity, parts: Sequence[str], title: str, before: Sequence[str], after: Sequence[str]
     ) -> None:
         nouns = {*before, *after}
         if entity.kind != "body":
-            entity.roles |= nouns & (lex.ROLES | lex.OUTLETS | lex.BODIES)
-            entity.gender = entity.gender or _gender(words, title, nouns)
-            if entity.gender or title or nouns & lex.ROLES:
+            entity.roles |= nouns & (lex.ROLES | lex.OUTLETS | lex.BODIES | {AFFILIATED, HUMAN})
+            entity.gender = entity.gender or _gender(parts, title, nouns)
+            if entity.gender or title or nouns & (lex.ROLES | {HUMAN, AFFILIATED}):
                 entity.kind = "person"
         if entity.kind == "body" or (entity.kind == "unknown" and nouns & (lex.BODIES | lex.OUTLETS)):
-            entity.roles |= nouns & (lex.BODIES | lex.OUTLETS) | {w.lower() for w in words} & lex.BODIES
+            entity.roles |= nouns & (lex.BODIES | lex.OUTLETS) | {w.lower() for w in parts} & lex.BODIES
             entity.kind = "body"
             entity.is_outlet = entity.is_outlet or bool(nouns & lex.OUTLETS - lex.BODIES)
+
+
+def _is_common(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the word is no name for all its capital: one that opens the sentence and goes on in small letters
+    ("News sites then told", "Retired quarterback NAME"), as far as can be seen.
+    """
+    if first or last != 1 or last >= len(tokens) or not tokens[last].is_word or tokens[last].is_name:
+        return False
+    word, following = tokens[0], tokens[last].low
+    if word.low in lex.MALE_NAMES | lex.FEMALE_NAMES or (word.text.isupper() and len(word.text) > 1):
+        return False
+    return following not in lex.FUNCTION_WORDS | {"and", "or", "but"} and following not in VERBS
 
 
 def _agree(one: str, other: str) -> bool:
@@ -179,34 +224,32 @@ def _agree(one: str, other: str) -> bool:
     return a.startswith(b) or b.startswith(a)
 
 
-def _gender(words: Sequence[str], title: str, nouns: set[str]) -> str | None:
+def _gender(parts: Sequence[str], title: str, nouns: set[str]) -> str | None:
     if title in lex.MALE_TITLES or nouns & lex.MALE_ROLES:
         return lex.HE
     if title in lex.FEMALE_TITLES or nouns & lex.FEMALE_ROLES:
         return lex.SHE
-    first = words[0].lower()
+    first = parts[0].lower()
     if first in lex.MALE_NAMES:
         return lex.HE
     return lex.SHE if first in lex.FEMALE_NAMES else None
 
 
 def _kind(
-    words: Sequence[str], title: str, before: Sequence[str], after: Sequence[str], tokens: Sequence[Token], first: int
+    parts: Sequence[str], title: str, before: Sequence[str], after: Sequence[str], tokens: Sequence[Token], first: int
 ) -> EntityKind:
     if title:
         return "person"
-    is_body = any(word in lex.ORG_WORDS for word in words) or (len(words) == 1 and words[0].isupper())
+    is_body = any(word in lex.ORG_WORDS for word in parts) or (len(parts) == 1 and parts[0].isupper())
     nouns = {*before, *after}
-    if len(words) > 1 and words[0].lower() in lex.MALE_NAMES | lex.FEMALE_NAMES and words[-1] not in lex.ORG_WORDS:
+    if len(parts) > 1 and parts[0].lower() in lex.MALE_NAMES | lex.FEMALE_NAMES and parts[-1] not in lex.ORG_WORDS:
         return "person"
     if is_body or (nouns & (lex.BODIES | lex.OUTLETS) and not nouns & lex.ROLES):
         return "body"
-    if nouns & lex.ROLES:
+    if nouns & (lex.ROLES | {HUMAN}):
         return "person"
-    if first and tokens[first - 1].low == "the" and not before:
-        return "body"
-    if len(words) == 1:
-        known = words[0].lower() in lex.MALE_NAMES | lex.FEMALE_NAMES
+    if len(parts) == 1:
+        known = parts[0].lower() in lex.MALE_NAMES | lex.FEMALE_NAMES
         return "person" if known else "unknown"
     return "unknown"
 
@@ -214,30 +257,34 @@ def _kind(
 def _titles(tokens: Sequence[Token], first: int, last: int) -> tuple[str, int]:
     """The honorific in front of a name, and where the name itself begins."""
     title = ""
-    while first < last - 1 and (
-        (low := tokens[first].low) in lex.HONORIFICS or low in lex.ROLES or low in lex.GROUPS or tokens[first].text == "."
-    ):
+    while first < last - 1 and ((low := tokens[first].low) in lex.HONORIFICS or low in lex.ROLES or low in lex.GROUPS):
         title = low if low in lex.HONORIFICS else title
         first += 1
     return title, first
 
 
 def _name_words(tokens: Sequence[Token]) -> list[str]:
-    words: list[str] = []
+    parts: list[str] = []
     for token in tokens:
-        if token.text == "." and words:
-            words[-1] += "."
-        elif token.is_word or token.text == "&":
-            words.append(token.text)
-    return words
+        if token.is_word or token.text == "&":
+            is_initial = len(token.text) == 2
+            parts.append(token.text if is_initial else token.text.rstrip("."))
+    return parts
 
 
 def _before(tokens: Sequence[Token], first: int) -> list[str]:
     """The nouns right before a name: "the film producer NAME"."""
     out: list[str] = []
+    if first > 2 and tokens[first - 1].text == "," and tokens[first - 2].low in lex.ROLES:
+        # "his spokeswoman, NAME": the role stands in front of a comma.
+        opener = next(
+            (t for t in reversed(tokens[max(0, first - 8) : first - 2]) if t.low in _OWNERS or not t.is_word), None
+        )
+        if opener is not None and opener.low in _OWNERS:
+            return [tokens[first - 2].low]
     for token in reversed(tokens[max(0, first - _BEFORE) : first]):
         low = token.low
-        if not token.is_word and token.text != "." or low in lex.FUNCTION_WORDS or low in {"and", "or"}:
+        if (not token.is_word and token.text != ".") or low in lex.FUNCTION_WORDS or low in {"and", "or"}:
             break
         out.append(low)
     return out
@@ -248,6 +295,11 @@ def _after(tokens: Sequence[Token], last: int) -> list[str]:
     behind = tokens[last : last + _APPOSITION]
     if len(behind) < 3:
         return []
+    at = 1 if behind[0].text == "," else 0
+    if behind[at].low in {"of", "at", "from"} and any(t.is_name for t in behind[at + 1 : at + 3]):
+        return [AFFILIATED]
+    if behind[at].low in {"who", "whose", "whom"}:
+        return [HUMAN]
     copula = behind[0].low in {"is", "was", "'s", "’s"} and behind[1].low in {"a", "an", "the", "one"}
     apposition = behind[0].text in {",", "(", "—", "–"} and behind[1].low not in {"and", "who", "which", "but"}
     if not (copula or apposition):
@@ -261,6 +313,8 @@ def _after(tokens: Sequence[Token], last: int) -> list[str]:
             break
         if low == "of" and out:
             break
+        if low in VERBS and low not in NOUN_LIKE and not copula and "ing" not in VERBS[low].forms and at:
+            return []
         if token.is_name and len(out) == 0 and low not in lex.DETERMINERS and low not in lex.ROLES:
             break
         out.append(low)
@@ -285,7 +339,7 @@ def _runs(tokens: Sequence[Token], is_heading: bool) -> Iterator[tuple[int, int]
                 end += 1
             else:
                 break
-        while tokens[end - 1].text != "." and not tokens[end - 1].is_name:
+        while not tokens[end - 1].is_name:
             end -= 1
         yield index, end
         index = end
@@ -296,10 +350,6 @@ def _links(tokens: Sequence[Token], at: int, has_body: bool) -> bool:
     token = tokens[at]
     following = tokens[at + 1 : at + 3]
     goes_on = bool(following) and (following[0].is_name or (len(following) > 1 and following[1].is_name))
-    if token.text == ".":
-        before = tokens[at - 1]
-        short = len(before.text) == 1 or before.low in lex.HONORIFICS
-        return short and before.end == token.start and bool(following) and following[0].is_name
     if not goes_on:
         return False
     if token.low in lex.PARTICLES and following[0].is_name:
@@ -312,8 +362,8 @@ def _links(tokens: Sequence[Token], at: int, has_body: bool) -> bool:
 def _is_ordinary(tokens: Sequence[Token], at: int, inside: bool = False) -> bool:
     token = tokens[at]
     if token.low in lex.FUNCTION_WORDS:
-        return not inside or token.low in {"i"}
-    if inside or at and (tokens[at - 1].is_word or tokens[at - 1].text in {",", "("}):
+        return not (inside and token.text in lex.ORG_WORDS)
+    if inside or (at and (tokens[at - 1].is_word or tokens[at - 1].text in {",", "("})):
         return False
     # The first word of a sentence has a capital anyway; only a name goes on with one, or is met again as one.
     return token.low in lex.GROUPS or token.low in lex.RESEARCH

@@ -25,6 +25,7 @@ _CLOSING = re.compile(r"[.!?…:;,][\"'”’»)\]]{0,3}$|[\"”»]$")
 _BULLET = re.compile(r"(?:[-*•–—]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
 _DASH_LINE = re.compile(r"(?:—|–|--)[ \t]*[A-Z]")
 
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     start: int

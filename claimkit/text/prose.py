@@ -134,9 +134,7 @@ class Builder:
     def close(self) -> None:
         """End the open block; one that holds nothing but white space leaves no trace."""
         if self._begin is not None:
-            self.blocks.append(
-                Block(self._begin, self._length, self._kind, self._level, None, self._group)
-            )
+            self.blocks.append(Block(self._begin, self._length, self._kind, self._level, None, self._group))
         self._begin = self._gap = None
 
     def reopen(self) -> None:

@@ -16,6 +16,9 @@ _PRONOUNS = {
     "he": lex.HE, "him": lex.HE, "his": lex.HE, "she": lex.SHE, "her": lex.SHE,
     "it": "it", "its": "it", "they": "they", "them": "they", "their": "they",
 }  # fmt: skip
+# Words for a body that fit any of them.
+_ANY_BODY = frozenset({"group", "organisation", "organization", "body", "company", "firm", "charity", "agency"})
+_COLLECTIVES = frozenset({"team", "group", "panel", "committee", "family", "couple", "lab", "laboratory", "jury"})
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 
 
@@ -45,23 +48,28 @@ class Speakers:
     people: People
     turns: list[_Turn] = field(default_factory=list)
 
-    def credited(self, speaker: Speaker, sentence: int) -> None:
-        """Note that words of `speaker` were credited in this sentence."""
+    def credited(self, speaker: Speaker, sentence: int, reports: bool = False) -> None:
+        """Note that words of `speaker` were credited in this sentence; `reports` when it is said to report them."""
         if speaker.name is not None:
             self.turns.append(_Turn(speaker, sentence, credited=True))
             if speaker.entity is not None:
                 if speaker.entity.kind == "unknown" and len(speaker.entity.name.split()) > 1:
                     speaker.entity.kind = "person"
+                if reports and speaker.entity.kind != "person":
+                    speaker.entity.is_outlet = True
                 self.people.touch(speaker.entity)
 
-    def spoken_of(self, tokens: Sequence[Token], mentions: Sequence[Mention], sentence: int) -> None:
+    def spoken_of(self, prose: str, tokens: Sequence[Token], mentions: Sequence[Mention], sentence: int) -> None:
         """Note who is the subject of a sentence: the name it opens with, or that follows "and" or a colon."""
         for mention in mentions:
             entity = mention.entity
-            if mention.owner or not _is_subject(tokens, mention):
+            if mention.owner or not is_subject(tokens, mention):
                 continue
             self.turns.append(_Turn(Speaker(entity.name, entity, False, entity.gender), sentence, credited=False))
-            break
+            return
+        described = _described(prose, tokens)
+        if described is not None:
+            self.turns.append(_Turn(described, sentence, credited=False))
 
     def last(self, sentence: int, reach: int = _REACH) -> Speaker | None:
         """Whoever was credited last, unless that is too long ago."""
@@ -91,21 +99,21 @@ class Speakers:
         inside = [m for m in mentions if first <= m.first and m.last <= last]
         # "His lawyer at the time, Charles Harder, called": the name in apposition says who it is.
         if not inside and last < len(tokens) - 1 and tokens[last].text == ",":
-            inside = [m for m in mentions if m.first in {last + 1, last + 2} and m.entity.kind == "person"]
+            inside = [m for m in mentions if m.first in {last + 1, last + 2} and m.entity.kind != "body"]
             first = last + 1 if inside else first
-            inside = [m for m in inside if m.last < len(tokens) and tokens[m.last].text == ","]
+            inside = [m for m in inside if m.last >= len(tokens) or tokens[m.last].text in {",", ".", QUOTED}]
         for mention in inside:
             between = tokens[first : mention.first]
             if mention.owner or any(token.low in lex.PREPOSITIONS | {"who", "which", "that"} for token in between):
                 break
-            entity = mention.entity
-            following = mention.last
+            entity, following = mention.entity, mention.last
+            if following < last and _goes_on(tokens[following]):
+                # The name only stands in front of the head: "a Beverly Hills publicist".
+                continue
             if following < last - 1 and tokens[following].low == "and":
                 other = next((m for m in inside if m.first == following + 1), None)
                 if other is not None and other.last == last:
                     return Speaker(f"{entity.name} and {other.entity.name}", None, plural=True)
-            if entity.kind == "unknown" and following < last and tokens[following].low not in {"of", "at", "and", "from", "("}:
-                break
             return Speaker(entity.name, entity, False, entity.gender)
         return None
 
@@ -137,8 +145,11 @@ class Speakers:
         told = cue.to or (-1, -1)
         for mention in mentions:
             # The subject of the same sentence, when a mark parts the pronoun's clause from it.
-            parted = any(t.text in {":", ";", "—", "–"} or t.low in {"and", "but"} for t in tokens[mention.last : cue.first])
-            if mention.last <= cue.first and parted and _is_subject(tokens, mention) and fits(mention.entity):
+            parted = any(
+                t.text in {":", ";", "—", "–"} or t.low in {"and", "but"} for t in tokens[mention.last : cue.first]
+            )
+            parted = parted or cue.place == "adjunct"
+            if mention.last <= cue.first and parted and is_subject(tokens, mention) and fits(mention.entity):
                 if mention.entity.kind == "person" and not mention.owner and not told[0] <= mention.first < told[1]:
                     return Speaker(mention.entity.name, mention.entity, False, wanted)
                 break
@@ -148,7 +159,11 @@ class Speakers:
             speaker = turn.speaker
             if speaker.plural or not fits(speaker.entity) or speaker.gender not in {wanted, None}:
                 continue
-            if speaker.entity is None and speaker.gender is None and not turn.credited:
+            if (
+                speaker.entity is None
+                and speaker.name is not None
+                and speaker.name.lower().startswith(("his ", "her "))
+            ):
                 continue
             if speaker.entity is not None and speaker.entity.kind == "unknown" and not turn.credited:
                 continue
@@ -169,14 +184,17 @@ class Speakers:
             known = self._known(head, low, sentence)
             if known is not None:
                 return known
-        plural = head in lex.GROUPS or (head.endswith("s") and not head.endswith("ss")) or low in {"some", "others", "many"}
+        plural = bool({t.low for t in tokens[first : head_at + 1]} & lex.GROUPS) or (
+            head in lex.GROUPS or (head.endswith("s") and not head.endswith("ss")) or low in {"some", "others", "many"}
+        )
+        plural = plural or head in _COLLECTIVES
         role = next((t.low for t in tokens[first : head_at + 1] if t.low in lex.ROLES), "")
         is_group = bool({t.low for t in tokens[first:last]} & lex.GROUPS) or head in lex.GROUPS
         is_agent = (
             is_group or role or head in lex.BODIES | lex.OUTLETS | lex.DOCUMENTS or (head in lex.RESEARCH | lex.ARGUMENTS)
             or low in {"one", "another"}
         )  # fmt: skip
-        if head in lex.RESEARCH and cue.kind in {"stance"}:
+        if head in lex.RESEARCH and cue.kind == "stance":
             return None
         if not is_agent and not self._may_speak(tokens, first, last, head, cue, definite):
             return None
@@ -188,7 +206,7 @@ class Speakers:
         if head in lex.ROLES:
             entity = self.people.described(head, person=True) if determiner in {"the", "this", "that"} else None
             return Speaker(entity.name, entity, False, entity.gender) if entity else None
-        if head in lex.DOCUMENTS and determiner != "a":
+        if head in {"statement", "release"}:
             for turn in reversed(self.turns):
                 if sentence - turn.sentence <= _REACH and (
                     turn.speaker.plural or (turn.speaker.entity and turn.speaker.entity.kind == "body")
@@ -199,15 +217,16 @@ class Speakers:
             entity = self.people.described(head, person=False)
             if entity is None and head in lex.OUTLETS:
                 entity = self.people.outlet()
-            if entity is None and head in {"group", "organisation", "organization", "body"}:
+            if entity is None and head in lex.OUTLETS - lex.BODIES:
+                loose = [e for e in self.people.entities if e.kind != "person" and not e.roles and "," not in e.name]
+                entity = max(loose, key=lambda e: e.last, default=None)
+            if entity is None and head in _ANY_BODY:
                 bodies = [e for e in self.people.entities if e.kind == "body" and not e.is_outlet]
                 entity = max(bodies, key=lambda e: e.last, default=None)
             return Speaker(entity.name, entity) if entity else None
         return None
 
-    def _may_speak(
-        self, tokens: Sequence[Token], first: int, last: int, head: str, cue: Cue, definite: bool
-    ) -> bool:
+    def _may_speak(self, tokens: Sequence[Token], first: int, last: int, head: str, cue: Cue, definite: bool) -> bool:
         """Whether words that name no known role or group may still be a speaker, going by the verb."""
         if tokens[first].low in lex.EMPTY_SUBJECTS or head in lex.FUNCTION_WORDS:
             return False
@@ -218,6 +237,20 @@ class Speakers:
         if cue.kind == "think":
             return cue.place in {"tag", "adjunct"} or has_who or name or (head.endswith("s") and cue.clause)
         return has_who or name
+
+
+def _described(prose: str, tokens: Sequence[Token]) -> Speaker | None:
+    """The person whom a sentence opens with by description alone: "A local publicist who has handled five of them"."""
+    if not tokens or tokens[0].low not in {"a", "an", "one", "another"}:
+        return None
+    for at in range(1, min(len(tokens), 6)):
+        token = tokens[at]
+        if not token.is_word or token.low in lex.PREPOSITIONS | lex.AUXILIARIES:
+            return None
+        if token.low in lex.ROLES and not (at + 1 < len(tokens) and tokens[at + 1].low in lex.ROLES):
+            gender = lex.HE if token.low in lex.MALE_ROLES else lex.SHE if token.low in lex.FEMALE_ROLES else None
+            return Speaker(_wording(prose, tokens, 0, at + 1), None, False, gender)
+    return None
 
 
 def _head(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -234,12 +267,32 @@ def _head(tokens: Sequence[Token], first: int, last: int) -> int:
     return here
 
 
-def _is_subject(tokens: Sequence[Token], mention: Mention) -> bool:
+def _goes_on(token: Token) -> bool:
+    """Whether the word behind a name makes it part of a longer description."""
+    if not token.is_word or token.is_name:
+        return False
+    return token.low not in lex.PREPOSITIONS | {"and", "or", "who", "which", "that", "whose", "whom"}
+
+
+def is_subject(tokens: Sequence[Token], mention: Mention) -> bool:
     """Whether a name stands where the subject of a clause stands."""
     here = mention.first - 1
-    while here >= 0 and (tokens[here].low in lex.ROLES | lex.ADVERBS | {"the", "a", "an", "."} or tokens[here].low in lex.HONORIFICS):
+    if here > 2 and tokens[0].low in {"one", "among"} and tokens[here].low in {"is", "was"}:
+        # "One of the three is NAME".
+        return True
+    if here >= 0 and tokens[here].low in {"a", "an"}:
+        following = tokens[mention.last] if mention.last < len(tokens) else None
+        if following is not None and following.is_word and not following.is_name:
+            return False
+    while here >= 0 and (
+        tokens[here].low in lex.ROLES | lex.ADVERBS | {"the", "a", "an"} or tokens[here].low in lex.HONORIFICS
+    ):
         here -= 1
-    if here >= 0 and tokens[here].is_word and tokens[here].low not in {"and", "but", "that", "while", "when", "because", "first"}:
+    if (
+        here >= 0
+        and tokens[here].is_word
+        and tokens[here].low not in {"and", "but", "that", "while", "when", "because", "first"}
+    ):
         # "the film producer NAME": nouns in front, opened by a determiner.
         back = here
         while back >= 0 and here - back < 4 and tokens[back].is_word and tokens[back].low not in lex.DETERMINERS:
@@ -247,7 +300,11 @@ def _is_subject(tokens: Sequence[Token], mention: Mention) -> bool:
         if not (back >= 0 and tokens[back].low in lex.DETERMINERS and (back == 0 or not tokens[back - 1].is_word)):
             return False
     after = tokens[mention.last] if mention.last < len(tokens) else None
-    return after is not None and (after.is_word or after.text in {",", "'s", "’s", "(", QUOTED}) and after.low not in {"and", "or"}
+    return (
+        after is not None
+        and (after.is_word or after.text in {",", "'s", "’s", "(", QUOTED})
+        and after.low not in {"and", "or"}
+    )
 
 
 def _wording(prose: str, tokens: Sequence[Token], first: int, last: int) -> str:

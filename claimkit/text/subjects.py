@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from claimkit.text import lexicon as lex
 from claimkit.text.tokens import QUOTED, Token
 from claimkit.text.verbs import VERBS
+from claimkit.text.wordlists import words
 
 NOMINATIVE = frozenset({"he", "she", "they", "it", "i", "we"})
 _STOPS = frozenset({",", ";", ":", "—", "–", "(", ")", "?", "!", ".", "[", "]", "/", "…", QUOTED, '"', "“", "”"})
 _JOINTS = frozenset({"and", "but", "or", "yet", "nor"})
 _RELATIVES = frozenset({"who", "which", "whose", "whom"})
+# Verbs that lend their subject to the infinitive behind them ("appears to find", "liked to say").
+_RAISING = words("seem seems seemed appear appears appeared like likes liked used loves loved tend tends tended")
+_MODALS = frozenset({"could", "might", "may", "can", "should", "must", "would"})
 _LONGEST = 30
 
 
@@ -25,6 +29,7 @@ class Subject:
     negated: bool = False
     passive: bool = False
     has_aux: bool = False
+    modal: bool = False
 
 
 def left_of(tokens: Sequence[Token], verb: int) -> Subject | None:
@@ -36,14 +41,27 @@ def left_of(tokens: Sequence[Token], verb: int) -> Subject | None:
     passive = any(word in lex.BE for word in aux) and "participle" in forms and "ing" not in forms
     if aux and aux[0] in {"'s", "’s", "'d", "’d"} and "participle" in forms:
         passive = False
-    if forms == {"ing"} and not any(word in lex.BE for word in aux):
+    if forms == {"ing"} and not any(word in lex.BE for word in aux) and not _is_loose(tokens, verb):
         return None
     if forms == {"participle"} and not aux:
         return None
-    span = _in_front_of_comma(tokens, at) if tokens[at].text in {",", "—", "–", ")"} else _phrase(tokens, at)
+    if forms == {"ing"} or tokens[at].low in {"and", "but", "then"}:
+        span = leading(tokens, at)
+    elif tokens[at].low == "who" and at > 2 and tokens[0].low == "it" and tokens[1].low in lex.BE:
+        # "It was a family friend who said".
+        span = (2, at)
+    elif tokens[at].text in {",", "—", "–", ")"}:
+        span = _in_front_of_comma(tokens, at)
+    else:
+        span = _phrase(tokens, at)
     if span is None:
         return None
-    return Subject(*span, negated, passive, bool(aux))
+    return Subject(*span, negated, passive, bool(aux), bool(_MODALS & set(aux)))
+
+
+def _is_loose(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a participle says what the subject of the clause says: ", saying that", "a book arguing that"."""
+    return tokens[verb].low in {"saying", "arguing", "claiming", "insisting", "adding", "writing", "noting", "warning"}
 
 
 def behind(tokens: Sequence[Token], verb: int) -> Subject | None:
@@ -54,9 +72,11 @@ def behind(tokens: Sequence[Token], verb: int) -> Subject | None:
     last = first
     while last < len(tokens) and last - first < _LONGEST:
         token = tokens[last]
-        if token.text in _STOPS and not _is_abbreviation(tokens, last):
+        if token.text in _STOPS:
             break
-        if token.low in _RELATIVES or (token.low in lex.PREPOSITIONS and token.low not in {"of", "for"} and last > first):
+        if token.low in _RELATIVES or (
+            token.low in lex.PREPOSITIONS and token.low not in {"of", "for"} and last > first
+        ):
             break
         if token.low in _JOINTS and last + 1 < len(tokens) and not tokens[last + 1].is_name:
             break
@@ -65,12 +85,55 @@ def behind(tokens: Sequence[Token], verb: int) -> Subject | None:
         last += 1
     if last == first:
         return None
-    ends = last == len(tokens) or tokens[last].text in _STOPS or tokens[last].low in lex.PREPOSITIONS | _RELATIVES | _JOINTS
+    ends = (
+        last == len(tokens)
+        or tokens[last].text in _STOPS
+        or tokens[last].low in lex.PREPOSITIONS | _RELATIVES | _JOINTS
+    )
     if not ends or _has_clause(tokens, first, last):
         return None
-    if tokens[first].low in NOMINATIVE and last - first > 1:
+    if (tokens[first].low in NOMINATIVE and last - first > 1) or tokens[first].low == "that":
         return None
+    for token in tokens[last : last + _LONGEST]:
+        # A verb behind a phrase that goes on means that the phrase is the subject of a clause, not the speaker.
+        if token.text in _STOPS or token.low in _RELATIVES | _JOINTS:
+            break
+        if token.low in lex.AUXILIARIES and token.text[0] not in "'’":
+            return None
     return Subject(first, last)
+
+
+def leading(tokens: Sequence[Token], before: int) -> tuple[int, int] | None:
+    """The subject that the clause in front of token `before` opens with ("NAME read the file and wrote that")."""
+    first = before
+    while first > 0 and tokens[first - 1].text not in {";", ":", QUOTED, "—", "–"}:
+        first -= 1
+    while first < before:
+        while first < before and (_is_adverb(tokens[first].low) or tokens[first].low in _JOINTS):
+            first += 1
+        if tokens[first].low in NOMINATIVE:
+            return first, first + 1
+        last = first
+        while last < before and not (
+            tokens[last].text in _STOPS
+            or tokens[last].low in _RELATIVES
+            or (tokens[last].low in lex.AUXILIARIES and tokens[last].text[0] not in "'’")
+            or (tokens[last].low in VERBS and last > first and "past" in VERBS[tokens[last].low].forms)
+        ):
+            last += 1
+        if opens_phrase(tokens, first) and last > first and tokens[first].low not in lex.EMPTY_SUBJECTS:
+            name_end = first
+            while name_end < last and tokens[name_end].is_name and tokens[name_end].low not in lex.DETERMINERS:
+                name_end += 1
+            if any(token.low in _RELATIVES for token in tokens[last:before]) and not any(
+                token.text == "," for token in tokens[last + 1 : before]
+            ):
+                # "people who come and say": the second verb belongs to the relative clause.
+                return None
+            return first, name_end if name_end > first else last
+        comma = next((at for at in range(first, before) if tokens[at].text == ","), before)
+        first = comma + 1
+    return None
 
 
 def opens_phrase(tokens: Sequence[Token], at: int) -> bool:
@@ -92,9 +155,15 @@ def _skip_auxiliaries(tokens: Sequence[Token], verb: int) -> tuple[int, list[str
             if low in {"'s", "’s"} and at and tokens[at - 1].low not in NOMINATIVE | {"who"}:
                 break
             aux.append(low)
+        elif low == "to" and at and tokens[at - 1].low in _RAISING:
+            at -= 1
+        elif (
+            low in {"there", "here"} and at and tokens[at - 1].is_word and tokens[at - 1].low not in lex.FUNCTION_WORDS
+        ):
+            pass
         elif low == "," and at >= 2 and tokens[at - 2].text == "," and _is_adverb(tokens[at - 1].low):
             at -= 2
-        elif not _is_adverb(low) or low == "both":
+        elif not _is_adverb(low) or low == "both" or (tokens[at].is_name and at):
             break
         negated = negated or low in lex.NEGATIONS
         at -= 1
@@ -109,7 +178,11 @@ def _phrase(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """The noun phrase that ends with token `at`."""
     if tokens[at].low in NOMINATIVE:
         return at, at + 1
-    if tokens[at].low in _RELATIVES or tokens[at].low in _JOINTS or not (tokens[at].is_word or tokens[at].text in ".'’"):
+    if (
+        tokens[at].low in _RELATIVES
+        or tokens[at].low in _JOINTS
+        or not (tokens[at].is_word or tokens[at].text in ".'’")
+    ):
         return None
     first = at
     while first > 0 and at - first < _LONGEST and not _bounds(tokens, first - 1):
@@ -122,20 +195,20 @@ def _bounds(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     low = token.low
     if token.text in _STOPS:
-        return not _is_abbreviation(tokens, at)
+        return True
     if low in _JOINTS:
         return not _joins(tokens, at)
     if low == "that":
         return at == 0 or tokens[at - 1].low in VERBS or not tokens[at - 1].is_word or _is_adverb(tokens[at - 1].low)
-    return low in lex.SUBORDINATORS and low not in {"that", "like"} and not (low == "as" and at and tokens[at - 1].low == "such")
-
-
-def _is_abbreviation(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a full stop belongs to the word before it: "Dr.", "F."."""
-    if tokens[at].text != "." or not at or tokens[at - 1].end != tokens[at].start:
+    if low in {"after", "upon"} and at + 1 < len(tokens) and tokens[at + 1].low in {"another", "other"}:
         return False
-    before = tokens[at - 1]
-    return before.low in lex.HONORIFICS or (len(before.text) == 1 and before.is_name)
+    if low == "than" and at and tokens[at - 1].low in {"more", "fewer", "less"}:
+        return False
+    return (
+        low in lex.SUBORDINATORS
+        and low not in {"that", "like"}
+        and not (low == "as" and at and tokens[at - 1].low == "such")
+    )
 
 
 def _joins(tokens: Sequence[Token], at: int) -> bool:
@@ -143,7 +216,7 @@ def _joins(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].low not in {"and", "or"}:
         return False
     here = at - 1
-    while here >= 0 and at - here < _LONGEST and not (tokens[here].text in _STOPS and not _is_abbreviation(tokens, here)):
+    while here >= 0 and at - here < _LONGEST and tokens[here].text not in _STOPS:
         low = tokens[here].low
         if low in lex.SUBORDINATORS:
             break
@@ -155,7 +228,9 @@ def _joins(tokens: Sequence[Token], at: int) -> bool:
 
 def _trim(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
     """Cut what stands in front of the subject in its clause: joints, adverbs, "last month", "in his book"."""
-    while first < last and (tokens[first].low in _JOINTS or _is_adverb(tokens[first].low)) and tokens[first].low not in {"most", "both", "all"}:
+    while (
+        first < last and (tokens[first].low in _JOINTS or _is_adverb(tokens[first].low)) and not _counts(tokens, first)
+    ):
         first += 1
     for at in range(first, last - 1):
         if tokens[at].low == "ago":
@@ -167,15 +242,27 @@ def _trim(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | N
         return None
     if relative is None and _has_clause(tokens, first, last):
         return None
+    if _counts(tokens, first):
+        return first, last
     if tokens[first].low in lex.PREPOSITIONS or _is_time(tokens, first, last):
         first = _last_phrase(tokens, first, last)
     if first >= last or not tokens[first].is_word or tokens[first].low in lex.EMPTY_SUBJECTS - {"one"}:
         return None
     if tokens[first].low in lex.PREPOSITIONS | lex.AUXILIARIES:
         return None
+    if tokens[first].low in NOMINATIVE and last - first > 1 and tokens[first + 1].low not in {"and", "or", "who"}:
+        return None
     if tokens[first].low == "no" or (tokens[first].low == "one" and last - first == 1):
         return None
     return first, last
+
+
+def _counts(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a number of people begins here: "most", "more than 40", "at least two"."""
+    low, following = tokens[first].low, tokens[first + 1].low if first + 1 < len(tokens) else ""
+    return low in {"most", "both", "all"} or (low, following) in {
+        ("more", "than"), ("more", "and"), ("at", "least"), ("at", "most"), ("fewer", "than"), ("less", "than"),
+    }  # fmt: skip
 
 
 def _has_clause(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -208,7 +295,9 @@ def _last_phrase(tokens: Sequence[Token], first: int, last: int) -> int:
             at -= 1
         return at if at > first or tokens[at].low not in lex.PREPOSITIONS else last
     for here in range(last - 1, first, -1):
-        if tokens[here].low in lex.DETERMINERS or tokens[here].low in lex.GROUPS and tokens[here - 1].low not in lex.DETERMINERS:
+        if tokens[here].low in lex.DETERMINERS or (
+            tokens[here].low in lex.GROUPS and tokens[here - 1].low not in lex.DETERMINERS
+        ):
             if tokens[here - 1].low in lex.PREPOSITIONS and here - 1 > first:
                 continue
             if here - 1 == first:
@@ -231,7 +320,7 @@ def _in_front_of_comma(tokens: Sequence[Token], at: int) -> tuple[int, int] | No
         while first < at and _is_adverb(tokens[first].low) and tokens[first].low not in {"most", "both", "all"}:
             first += 1
         last = first
-        while last < at and not (tokens[last].text in _STOPS and not _is_abbreviation(tokens, last)):
+        while last < at and tokens[last].text not in _STOPS:
             last += 1
         if last >= at or tokens[last].text not in {",", "—", "–", "("} or last - first > 12 or last == first:
             continue
@@ -241,7 +330,7 @@ def _in_front_of_comma(tokens: Sequence[Token], at: int) -> tuple[int, int] | No
         if span is None or tokens[span[0]].low in NOMINATIVE or _has_clause(tokens, *span):
             continue
         follows = tokens[last + 1].low if last + 1 < len(tokens) else ""
-        if follows in {"and", "but", "or"}:
+        if follows in _JOINTS and not any(token.low in _RELATIVES for token in tokens[span[0] : span[1]]):
             continue
         return span
     return None

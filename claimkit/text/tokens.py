@@ -21,14 +21,17 @@ class Token:
 
     @property
     def low(self) -> str:
-        return self.text.lower()
+        """The word in lower case, without the full stop of an abbreviation."""
+        return self.text.lower().rstrip(".") or self.text
 
     @property
     def is_word(self) -> bool:
+        """Whether it is a word or a number."""
         return self.text[0].isalnum()
 
     @property
     def is_name(self) -> bool:
+        """Whether it begins with a capital."""
         return self.text[0].isupper()
 
 
@@ -49,14 +52,24 @@ def tokenise(prose: str, start: int, end: int, quoted: Sequence[tuple[int, int]]
 
 def _words(prose: str, start: int, end: int) -> Iterator[Token]:
     for match in _TOKEN.finditer(prose, start, end):
-        text, at = match[0], match.start()
+        text, at, stop = match[0], match.start(), match.end()
+        if text == "." and at > start and prose[at - 1].isalnum() and _goes_on(prose, stop, end):
+            continue
         suffix = _SUFFIX.search(text) if len(text) > 2 else None
         if suffix:
             yield Token(text[: suffix.start()], at, at + suffix.start())
-            yield Token(suffix[0], at + suffix.start(), match.end())
+            yield Token(suffix[0], at + suffix.start(), stop)
         elif text[-1] in "'’" and len(text) > 1:
             # The apostrophe of a plural possessive.
-            yield Token(text[:-1], at, match.end() - 1)
-            yield Token(text[-1], match.end() - 1, match.end())
+            yield Token(text[:-1], at, stop - 1)
+            yield Token(text[-1], stop - 1, stop)
+        elif prose[stop : stop + 1] == "." and text[-1].isalnum() and _goes_on(prose, stop + 1, end):
+            yield Token(text + ".", at, stop + 1)
         else:
-            yield Token(text, at, match.end())
+            yield Token(text, at, stop)
+
+
+def _goes_on(prose: str, at: int, end: int) -> bool:
+    """Whether the sentence goes on behind a full stop, which then belongs to an abbreviation."""
+    rest = prose[at : min(end, at + 3)].lstrip()
+    return bool(rest) and (rest[0].isalnum() or rest[0] in ",;(")

@@ -33,7 +33,7 @@ _LEMMAS: dict[VerbClass, str] = {
         counter state warn caution allow concede acknowledge admit agree declare announce assert testify recall quip
         joke complain stress emphasise emphasize clarify confirm remark comment continue tweet post blog swear propose
         advise urge recommend charge allege lament protest object insinuate muse point vow predict submit boast hint
-        mention volunteer conclude estimate repeat recount relate rule opine proclaim profess promise caution publish
+        mention volunteer conclude estimate repeat grant recount relate rule opine proclaim profess promise caution publish
         ask wonder plead interject murmur mutter whisper shout sigh laugh begin
     """,
     "think": """
@@ -47,7 +47,7 @@ _LEMMAS: dict[VerbClass, str] = {
         attribute ascribe classify recognise recognize refuse welcome favour favor disown disavow denounce deride
         mock scorn ridicule embrace champion caution characterise characterize portray define differentiate
         distinguish equate treat place rank sort put speak apologise apologize resist discount
-        credit fault advocate preach teach use discourage encourage prefer
+        credit fault advocate preach teach use discourage encourage prefer quarrel
     """,
 }
 _IRREGULAR: dict[str, tuple[str, str]] = {
