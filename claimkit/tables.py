@@ -33,7 +33,7 @@ def claim_row(claim: "Claim") -> Row:
         "source": claim.source.id,
         "publisher": claim.data.speakers[claim.source.publisher].name,
         "date": claim.source.date,
-        "passage": claim.record.passages[0],
+        "passage": claim.record.passages[0] if claim.record.passages else None,
         "standing": claim.verdict.value,
         "counterclaims": len(claim.counterclaims),
         "url": claim.source.url,

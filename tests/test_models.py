@@ -30,6 +30,7 @@ GOOD = {
         "url": "https://example.org/a",
         "language": "en",
         "scope": "complete",
+        "read": "full-text",
         "rights": "Theirs.",
         "capture": None,
     },
@@ -70,7 +71,6 @@ BAD = {
     "unknown certainty": (("claims", 0, "certainty"), "sure"),
     "certainty in capitals": (("claims", 0, "certainty"), "Certain"),
     "certainty null": (("claims", 0, "certainty"), None),
-    "no passages": (("claims", 0, "passages"), []),
     "passage zero": (("claims", 0, "passages"), [0]),
     "passage negative": (("claims", 0, "passages"), [-1]),
     "passage a fraction": (("claims", 0, "passages"), [1.5]),
@@ -99,6 +99,7 @@ BAD = {
     "claims an object": (("claims",), {}),
 }
 ALSO_GOOD = {
+    "no passages, where no capture was kept": (("claims", 0, "passages"), []),
     "a whole number written with a fraction": (("claims", 0, "passages"), [1.0]),
     "leap day": (("claims", 0, "annotation"), {**READ, "date": "2024-02-29"}),
     "position null": (("claims", 0, "position"), None),

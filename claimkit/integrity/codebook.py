@@ -80,10 +80,10 @@ def cue_certainty(corpus: Corpus) -> Iterator[Problem]:
 
 def claim_repeated(corpus: Corpus) -> Iterator[Problem]:
     """Find two claims of one speaker in one passage with the same statement."""
-    seen: dict[tuple[str, str, int, str], str] = {}
+    seen: dict[tuple[str, str, tuple[int, ...], str], str] = {}
     for file, path, claim, source in corpus.claims():
         folded = " ".join(w.folded for w in words(claim.statement))
-        key = (source.source.id, claim.speaker, claim.passages[0], folded)
+        key = (source.source.id, claim.speaker, claim.passages[:1], folded)
         if key in seen:
             yield Problem(file, (*path, "statement"), f"says the same as {seen[key]}")
         seen.setdefault(key, claim.id)

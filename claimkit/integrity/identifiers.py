@@ -47,10 +47,10 @@ def _used(corpus: Corpus) -> Iterator[tuple[DataFile, Path, str, str | None]]:
             yield file, (*path, "withdrawn", "successor"), "claim", claim.withdrawn.successor
         if claim.standing:
             for i, reference in enumerate(claim.standing.references):
-                yield file, (*path, "standing", "references", i), "reference", reference
+                yield file, (*path, "standing", "references", i), "evidence", reference
             if claim.standing.overtaken:
                 where = (*path, "standing", "overtaken", "reference")
-                yield file, where, "reference", claim.standing.overtaken.reference
+                yield file, where, "evidence", claim.standing.overtaken.reference
     for file, path, link in corpus.links():
         yield file, (*path, "claim"), "claim", link.claim
         yield file, (*path, "answered_by"), "claim", link.answered_by
@@ -64,7 +64,9 @@ def _used(corpus: Corpus) -> Iterator[tuple[DataFile, Path, str, str | None]]:
             for j, interest in enumerate(speaker.interests):
                 where = ("speakers", i, "interests", j)
                 yield file, (*where, "claim"), "claim", interest.claim
-                yield file, (*where, "reference"), "reference", interest.reference
+                yield file, (*where, "reference"), "evidence", interest.reference
+            for j, outcome in enumerate(speaker.outcomes):
+                yield file, ("speakers", i, "outcomes", j), "evidence", outcome
     yield from _used_in_debate(corpus)
     for file, reading in corpus.readings():
         yield file, ("source",), "source", reading.source
@@ -86,9 +88,12 @@ def _used_in_debate(corpus: Corpus) -> Iterator[tuple[DataFile, Path, str, str |
 def unknown_id(corpus: Corpus) -> Iterator[Problem]:
     """Find references to records that do not exist."""
     for file, path, kind, identifier in _used(corpus):
-        if identifier is not None and identifier not in corpus.ids[kind]:
-            hint = did_you_mean(identifier, corpus.ids[kind])
-            yield Problem(file, path, f"there is no {kind} {identifier}.{hint}")
+        known = corpus.ids["reference"] | corpus.ids["source"] if kind == "evidence" else corpus.ids[kind]
+        if identifier is not None and identifier not in known:
+            hint = did_you_mean(identifier, known)
+            yield Problem(
+                file, path, f"there is no {'reference or source' if kind == 'evidence' else kind} {identifier}.{hint}"
+            )
 
 
 RULES = (

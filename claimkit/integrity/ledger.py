@@ -59,6 +59,8 @@ def passage_unaccounted(corpus: Corpus) -> Iterator[Problem]:
                 yield Problem(file, path, f"passage {row.ordinal} carries no claim and gives no reason why")
         known = {row.ordinal for row in source.passages}
         for i, claim in enumerate(source.claims):
+            if complete and not claim.passages:
+                yield Problem(file, ("claims", i), "a claim of a complete source names the passage that carries it")
             for j, n in enumerate(claim.passages):
                 if n not in known:
                     yield Problem(file, ("claims", i, "passages", j), f"there is no passage {n} in the ledger")

@@ -4,10 +4,10 @@ from claimkit.fields import (
     ClaimId,
     CounterclaimId,
     Date,
+    EvidenceId,
     Ordinal,
     PartialDate,
     PositionId,
-    ReferenceId,
     SpeakerId,
     Text,
 )
@@ -36,7 +36,7 @@ class Overtaken(Record):
 
     since: PartialDate = about("From when.", "2022-01-01", boundary="the date on which this was noticed.")
     by: Text = about("What happened.", "ICD-11 came into effect.")
-    reference: ReferenceId = about("Where that can be read.", "reference:who-icd11-effect")
+    reference: EvidenceId = about("Where that can be read.", "reference:who-icd11-effect")
 
 
 class Standing(Record):
@@ -44,11 +44,11 @@ class Standing(Record):
 
     verdict: Verdict = about("What the references show.", "contested", boundary="the speaker's certainty.")
     as_of: Date = about("The day up to which it was looked into.", "2026-11-25")
-    references: tuple[ReferenceId, ...] = about("What was read for it.", ["reference:kraus-2018"], default=())
-    note: Text | None = about(
-        "What a reporter needs to know, in one to three sentences; no grades.",
-        "The draft named it differently and stopped short of the word addiction.",
-        default=None,
+    references: tuple[EvidenceId, ...] = about(
+        "What was read for it: references, or sources of this dataset.",
+        ["reference:kraus-2018"],
+        boundary="statements of interested parties, which are claims and no evidence.",
+        default=(),
     )
     overtaken: Overtaken | None = about("Set when later events made it out of date.", None, default=None)
     annotation: Annotation = about("Who found it out.", {"reader": "adjudicator"})
@@ -59,10 +59,10 @@ class Claim(Record):
 
     id: ClaimId = about("Opaque, stable, never reused.", "claim:hl-0042", boundary="the order in the text.")
     passages: tuple[Ordinal, ...] = about(
-        "Ordinals of the ledger rows that carry it, the main one first.",
+        "Ordinals of the ledger rows that carry it, the main one first; empty only where no capture was kept.",
         [5],
         boundary="character offsets.",
-        min_length=1,
+        default=(),
     )
     statement: Text = about(
         "The proposition in the project's own words: self-contained, at most 30 words, with its "

@@ -1,6 +1,6 @@
 """Speakers and what they earn from in the debate."""
 
-from claimkit.fields import ClaimId, ReferenceId, SpeakerId, Text
+from claimkit.fields import ClaimId, EvidenceId, SpeakerId, Text
 from claimkit.models.base import Annotation, Record, about
 from claimkit.vocabulary import Side, SpeakerKind
 
@@ -11,7 +11,7 @@ class Interest(Record):
     what: Text = about("What it is.", "Trains and certifies therapists.")
     side: Side = about("Which side of the debate it earns from.", "treats")
     claim: ClaimId | None = about("The claim of this dataset that says so.", "claim:iitap-0040", default=None)
-    reference: ReferenceId | None = about("Or the reference that says so.", "reference:kort-practice", default=None)
+    reference: EvidenceId | None = about("Or the reference that says so.", "reference:kort-practice", default=None)
 
 
 class Speaker(Record):
@@ -27,6 +27,11 @@ class Speaker(Record):
         "therapist specialising in sexual addiction",
         boundary="a present office.",
         default=None,
+    )
+    outcomes: tuple[EvidenceId, ...] = about(
+        "For an accused person: where the later outcomes (charges, verdicts, reversals, acquittals) can be read.",
+        ["reference:verdict-2020"],
+        default=(),
     )
     accused: bool = about(
         "Whether the sources report accusations against this person; the rules on living people then apply.",

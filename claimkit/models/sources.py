@@ -2,6 +2,7 @@
 
 from claimkit.fields import (
     Count,
+    Date,
     Digest,
     Ordinal,
     PartialDate,
@@ -13,7 +14,7 @@ from claimkit.fields import (
 )
 from claimkit.models.base import Record, about
 from claimkit.models.claims import Claim
-from claimkit.vocabulary import DateBasis, NoClaimReason, Scope, SourceKind
+from claimkit.vocabulary import DateBasis, NoClaimReason, ReadExtent, Scope, SourceKind
 
 
 class Passage(Record):
@@ -50,6 +51,9 @@ class Source(Record):
 
     id: SourceId = about("Opaque and stable.", "source:healthline-2017-10")
     title: Text | None = about("Its title; null where none was seen.", "A title")
+    authors: tuple[Text, ...] = about(
+        "Its authors by name, as given.", ["A. Writer"], boundary="those whom it quotes.", default=()
+    )
     publisher: SpeakerId = about("Who published it.", "speaker:healthline")
     voice: SpeakerId = about(
         "Who speaks where it speaks in its own voice.",
@@ -63,6 +67,10 @@ class Source(Record):
     url: Url | None = about("Where it was found.", "https://example.org/story")
     language: Text = about("BCP 47 language tag.", "en")
     scope: Scope = about("How much of it was annotated.", "complete")
+    read: ReadExtent = about("How much of it was read for its claims.", "full-text")
+    accessed: Date | None = about(
+        "The day on which it was read, where no capture was kept.", "2026-11-25", default=None
+    )
     rights: Text = about(
         "Whose copyright; what the licence of the data therefore does not cover.",
         "Copyright of its publisher; no text of it is in this dataset.",

@@ -454,15 +454,4 @@ def _certain(tokens: Sequence[Token], at: int) -> Cue | None:
     subject = left_of(tokens, be + 1)
     if subject is None:
         return None
-    return Cue(
-        subject.first,
-        subject.last,
-        at,
-        tokens[at].start,
-        tokens[at].end,
-        "main",
-        "certain",
-        "think",
-        True,
-        subject.negated,
-    )
+    return _cue(tokens, at, subject, "main", "certain", "think", clause=True)

@@ -53,10 +53,11 @@ class Speakers:
         if speaker.name is not None:
             self.turns.append(_Turn(speaker, sentence, credited=True))
             if speaker.entity is not None:
+                if reports and speaker.entity.kind == "unknown":
+                    speaker.entity.kind = "body"
+                speaker.entity.is_outlet |= reports and speaker.entity.kind == "body"
                 if speaker.entity.kind == "unknown" and len(speaker.entity.name.split()) > 1:
                     speaker.entity.kind = "person"
-                if reports and speaker.entity.kind != "person":
-                    speaker.entity.is_outlet = True
                 self.people.touch(speaker.entity)
 
     def spoken_of(self, prose: str, tokens: Sequence[Token], mentions: Sequence[Mention], sentence: int) -> None:

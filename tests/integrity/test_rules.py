@@ -65,7 +65,7 @@ MISTAKES = {
     "statement-dependent": (SOURCE, claim(2, statement="They accuse him."), ["/claims/1/statement"]),
     "statement-copied": (
         SOURCE,
-        claim(1, statement="Film producer Victor Placeholder left a clinic on Friday after a week."),
+        claim(1, statement="The producer left a clinic on Friday after one week of treatment."),
         ["/claims/0/statement"],
     ),
     "voice-attribution": (SOURCE, claim(4, attribution="none"), ["/claims/3/attribution"]),
