@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from claimkit.matching import claims, quotes, speakers
 from claimkit.matching.model import Matcher, Voice
+from claimkit.text import attribution as crediting
 from claimkit.text import certainty
-from claimkit.text.attribution import Attribution, Credit, attribute
+from claimkit.text.attribution import Attribution, Credit
 from claimkit.text.document import Document
 from claimkit.text.quotations import Quotation, quotations
 from claimkit.text.sentences import Sentence, sentences
@@ -76,7 +77,7 @@ def analyse(document: Document, data: "Dataset", dated: date) -> Draft:
     """Read a document: everything that the rules need, computed once."""
     split = sentences(document)
     quoted = quotations(document, split)
-    attribution = attribute(document)
+    attribution = crediting.credits(document)
     known = speakers.held(data)
     checked = []
     for index, quotation in enumerate(quoted):

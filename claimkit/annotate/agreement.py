@@ -62,13 +62,14 @@ def alpha_nominal(units: Sequence[Sequence[str]]) -> float | None:
     Units with fewer than two values are left out, as the method prescribes.
     """
     coincidences: dict[tuple[str, str], float] = defaultdict(float)
-    for unit in units:
+    # Equal units are counted together: the bootstrap calls this a thousand times.
+    for unit, times in Counter(map(tuple, units)).items():
         if len(unit) < 2:
             continue
         counts = Counter(unit)
         for a, n in counts.items():
             for b, m in counts.items():
-                coincidences[a, b] += n * (m - (a == b)) / (len(unit) - 1)
+                coincidences[a, b] += times * n * (m - (a == b)) / (len(unit) - 1)
     totals: dict[str, float] = defaultdict(float)
     for (a, _), n in coincidences.items():
         totals[a] += n

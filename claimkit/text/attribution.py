@@ -17,7 +17,7 @@ from typing import Literal
 from claimkit.text import cues
 from claimkit.text.cues import Cue
 from claimkit.text.document import Block, Document
-from claimkit.text.people import Mention, People
+from claimkit.text.people import AFFILIATED, HUMAN, Mention, People
 from claimkit.text.quotations import Quotation, quotations
 from claimkit.text.sentences import Sentence, sentences
 from claimkit.text.speakers import Speaker, Speakers, is_subject
@@ -56,7 +56,7 @@ class Person:
 
     name: str
     mention: tuple[int, int]
-    kind: Literal["person", "body", "unknown"]
+    kind: Literal["person", "body"]
     roles: tuple[str, ...]
 
 
@@ -134,16 +134,16 @@ class _Reader:
 
     def run(self) -> Attribution:
         for index in range(len(self.split)):
-            self._label(self.split[index].block)
+            self._label(self.split[index].block, index)
             self.read.append(self._sentence(index))
         quotes = self._quotations()
         return Attribution(
             tuple(self._credit(index, quotes) for index in range(len(self.split))),
             tuple(quotes),
-            tuple(Person(e.name, (e.start, e.end), e.kind, tuple(sorted(e.roles))) for e in self.people.entities),
+            _introduced(self.people),
         )
 
-    def _label(self, block: int) -> None:
+    def _label(self, block: int, index: int) -> None:
         """Whom the label of a block names, when it names a speaker."""
         if block in self.labels:
             return
@@ -167,6 +167,7 @@ class _Reader:
         shown = name.title() if name.isupper() and len(name) > 4 else name
         shown = re.sub(r"^(?:Dr|Prof|Mr|Mrs|Ms|Professor|Doctor)\.? ", "", shown)
         entity = self.people.introduce(shown, *label)
+        self.speakers.credited(Speaker(entity.name, entity, False, entity.gender), index)
         self.labels[block] = Credit(entity.name, label, label, "before")
 
     def _interviewee(self) -> str | None:
@@ -179,7 +180,8 @@ class _Reader:
         sentence = self.split[index]
         spans = [self.quoted[n].outer for n in self.inside[index]]
         tokens = tokenise(self.prose, sentence.start, sentence.end, spans)
-        heading = self.document.blocks[sentence.block].kind == "heading"
+        words_here = self.prose[sentence.start : sentence.end]
+        heading = self.document.blocks[sentence.block].kind == "heading" or words_here.isupper()
         mentions = self.people.read(tokens, heading)
         found: list[_Found] = []
         for cue in cues.find(tokens):
@@ -381,6 +383,15 @@ class _Reader:
         return Credit(" ".join(self.prose[slice(*place)].split()), place, place, "block")
 
 
+def _introduced(people: People) -> tuple[Person, ...]:
+    out: list[Person] = []
+    for entity in people.entities:
+        if entity.kind != "unknown":
+            roles = tuple(sorted(entity.roles - {HUMAN, AFFILIATED}))
+            out.append(Person(entity.name, (entity.start, entity.end), entity.kind, roles))
+    return tuple(out)
+
+
 def _how(read: _Sentence, found: _Found) -> How:
     tokens = read.tokens
     if found.cue.place == "tag" and any(t.is_word for t in tokens if t.start >= found.end and t.text != "."):
@@ -399,7 +410,7 @@ def choose(tokens: Sequence[Token], found: Sequence[_Found]) -> _Found | None:
         tag = tags[0]
         return main if main is not None and explicit and main.cue.at < tag.cue.first else tag
     if adjuncts:
-        adjunct = adjuncts[-1]
+        adjunct = adjuncts[0]
         if main is not None and main.cue.at > adjunct.cue.at and explicit:
             return main
         return adjunct

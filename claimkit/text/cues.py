@@ -24,7 +24,7 @@ _CLAUSE_ONLY = words(
     "allow state maintain charge declare announce observe note add repeat propose recall volunteer counter submit rule "
     "mention relate hold know understand feel imagine hope expect trust calculate figure assume guess detect discover "
     "establish identify prove reveal find show relate confirm joke post tweet advise blog promise vow swear suppose "
-    "tell report indicate imply write grant"
+    "tell report indicate imply write grant respond"
 )
 _NEEDS: dict[str, frozenset[str]] = {
     "point": frozenset({"out", "to"}),
@@ -34,6 +34,10 @@ _NEEDS: dict[str, frozenset[str]] = {
 }
 _SEEMING = words("seem seems seemed appears appeared look looks looked feels felt occurs occurred sounds sounded")
 _FINDERS = words("lab laboratory team group scientists researchers neuroscientists psychologists economists")
+_PASSIVE = words(
+    "believe think hold regard consider view describe dismiss reject deny call question doubt dispute criticise criticize "
+    "condemn praise denounce argue claim suggest say report note deride ridicule endorse label reckon see"
+)
 _AMOUNTS = words("share number figure proportion total cost odds rate chance price prevalence")
 _NAMING = words("term word phrase label words terms expression name")
 _OPENERS = words("that whether if how why what")
@@ -85,8 +89,10 @@ def _verb(tokens: Sequence[Token], at: int) -> Cue | None:
     if subject is None:
         return None
     if subject.passive:
-        return _passive(tokens, at, verb)
+        return _passive(tokens, at, verb, subject)
     if _is_reduced(tokens, at, verb, subject) or (low in NOUN_LIKE and _is_noun(tokens, at, subject)):
+        return None
+    if verb.forms == {"base"} and not subject.has_aux and _is_single_name(tokens, subject):
         return None
     is_tag, clause = _is_tag(tokens, at, verb, subject), _has_clause(tokens, at)
     if not is_tag and not _reports(tokens, at, verb, subject, clause):
@@ -123,6 +129,8 @@ def _follows_noun(tokens: Sequence[Token], before: int) -> bool:
     token = tokens[before]
     if not token.is_word or token.low in lex.FUNCTION_WORDS | {"and", "but"} or token.low in VERBS:
         return False
+    if token.low in lex.GROUPS:
+        return True
     start = before
     while start > 0 and tokens[start - 1].is_word:
         start -= 1
@@ -151,6 +159,8 @@ def _went_on(tokens: Sequence[Token], at: int) -> Cue | None:
 def _turned_round(tokens: Sequence[Token], at: int) -> bool:
     if not VERBS[tokens[at].low].forms & {"past", "s", "base"}:
         return False
+    if VERBS[tokens[at].low].lemma in _TAG_ONLY:
+        return at > 0 and tokens[at - 1].text == QUOTED
     return at > 0 and tokens[at - 1].text in {",", QUOTED, "—", "–", "?", "!"}
 
 
@@ -159,17 +169,8 @@ def _is_reduced(tokens: Sequence[Token], at: int, verb: Verb, subject: Subject) 
     if subject.has_aux or not {"past", "participle"} <= verb.forms or at + 1 >= len(tokens):
         return False
     following = tokens[at + 1].low
-    if verb.kind == "say" and verb.lemma in {
-        "reply",
-        "respond",
-        "object",
-        "testify",
-        "complain",
-        "agree",
-        "point",
-        "answer",
-    }:
-        return False
+    if verb.kind == "say":
+        return following == "by" or (following in {"to", "as"} and verb.lemma in {"say", "report", "allege"})
     return following in _REDUCED and (following not in {"to", "in", "with", "from", "for"} or verb.kind == "stance")
 
 
@@ -186,6 +187,13 @@ def _is_noun(tokens: Sequence[Token], at: int, subject: Subject) -> bool:
         return False
     plural_verb = tokens[at].low.endswith("s")
     return plural_verb or not before.low.endswith("s")
+
+
+def _is_single_name(tokens: Sequence[Token], subject: Subject) -> bool:
+    """Whether the subject is one name, with which no plural verb goes ("a Psychology Weekly blog")."""
+    name = tokens[subject.last - 1]
+    joined = any(token.low in {"and", "or"} for token in tokens[subject.first : subject.last])
+    return name.is_name and not joined and name.low not in lex.GROUPS | NOMINATIVE and not name.low.endswith("s")
 
 
 def _is_tag(tokens: Sequence[Token], at: int, verb: Verb, subject: Subject) -> bool:
@@ -216,7 +224,7 @@ def _only_intro(tokens: Sequence[Token], first: int) -> bool:
     start = tokens[0].low
     if any(token.low in lex.AUXILIARIES or token.low in NOMINATIVE for token in tokens[: first - 1]):
         return False
-    return start in lex.PREPOSITIONS | lex.ADVERBS or start in {"last", "this", "one", "asked", "still"}
+    return start in lex.PREPOSITIONS | lex.ADVERBS or start in {"last", "this", "asked", "still"}
 
 
 def _next(tokens: Sequence[Token], at: int) -> str:
@@ -260,18 +268,24 @@ def _reports(tokens: Sequence[Token], at: int, verb: Verb, subject: Subject, cla
     """Whether the verb, not being a tag, credits what follows to its subject."""
     lemma, following = verb.lemma, _next(tokens, at)
     if lemma in _TAG_ONLY and not (lemma == "plead" and following in {"guilty", "not", "innocent"}):
-        return False
+        return following in {QUOTED.lower(), ":"} or (following == "," and _next(tokens, at + 1) == QUOTED.lower())
     if lemma == "find" and not clause:
         # Research finds things; who finds a sock does not report.
         found = {token.low for token in tokens[at + 1 : at + 4]} & lex.RESEARCH | {_next(tokens, at)} & {"no"}
         return bool(found) or any(t.low in lex.RESEARCH | _FINDERS for t in tokens[subject.first : subject.last])
     if lemma == "write" and not clause:
         return any(token.low == "off" for token in tokens[at + 1 : at + 8])
+    if lemma in {"know", "understand", "imagine", "feel"}:
+        return following == "that"
     if lemma in _CLAUSE_ONLY and not (lemma == "tell" and following and clause):
         return clause
     if lemma in _NEEDS and _NEEDS[lemma] and not clause:
         near = {token.low for token in tokens[at + 1 : at + (2 if lemma == "point" else 6)]}
         return bool(near & _NEEDS[lemma])
+    if verb.kind == "stance" and (subject.modal and tokens[at - 1].low in {"can", "could"}):
+        return False
+    if lemma == "dismiss" and following in {"him", "her", "them"}:
+        return "as" in {token.low for token in tokens[at + 2 : at + 4]}
     if lemma == "call" and following in {"to", "for", "on", "in", "off", "up"}:
         return False
     if lemma == "put":
@@ -288,12 +302,16 @@ def _reports(tokens: Sequence[Token], at: int, verb: Verb, subject: Subject, cla
     return (bool(following) and following not in {".", ";"}) or lemma in {"agree", "disagree", "object", "demur"}
 
 
-def _passive(tokens: Sequence[Token], at: int, verb: Verb) -> Cue | None:
+def _passive(tokens: Sequence[Token], at: int, verb: Verb, subject: Subject) -> Cue | None:
     """ "is believed by many": the speaker stands behind "by"."""
+    if verb.lemma not in _PASSIVE:
+        return None
     for here in range(at + 1, min(len(tokens) - 1, at + 4)):
         if tokens[here].low == "by" and opens_phrase(tokens, here + 1):
             last = _phrase_end(tokens, here + 1)
-            return Cue(here + 1, last, at, tokens[at].start, tokens[here].end, "main", verb.lemma, verb.kind, True)
+            start, end = tokens[at].start, tokens[here].end
+            embedded = _is_embedded(tokens, subject.first)
+            return Cue(here + 1, last, at, start, end, "main", verb.lemma, verb.kind, clause=True, embedded=embedded)
         if tokens[here].text in _ENDS:
             break
     return None
@@ -376,7 +394,9 @@ def _view(tokens: Sequence[Token], at: int) -> Cue | None:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after is not None and after.is_word and not after.is_name and after.low not in lex.FUNCTION_WORDS | lex.GROUPS:
         return None
-    if before in {"in", "by", "from", "to", "on"} and tokens[at].low in lex.VIEW_NOUNS:
+    if before in {"in", "by", "from", "to", "on"} and tokens[at].low in lex.EYES:
+        if first > 1 and tokens[first - 2].low in {"who", "which", "whom"}:
+            return None
         return _adjunct(tokens, first, last, at, tokens[at].end)
     for here in range(at + 1, min(len(tokens), at + 6)):
         if tokens[here].low in {"is", "was", "remains", "'s", "’s"} and tokens[here - 1].low not in {"that", "which"}:
@@ -425,7 +445,7 @@ def _to_him(tokens: Sequence[Token], at: int) -> Cue | None:
     if last == first or last >= len(tokens):
         return None
     after = tokens[last]
-    if after.text == "," or after.low in {"that", "this", "it", "the", "these", "those", "there", "such"}:
+    if (after.text == "," and at == 0) or after.low in {"that", "this", "it", "the", "these", "those", "there", "such"}:
         return _adjunct(tokens, first, last, at, tokens[at].end)
     return None
 

@@ -87,6 +87,7 @@ ORG_WORDS = words(
     "House Office Fund Initiative Partnership Partners Collective Laboratory Lab Clinics Hospitals Schools Medicine "
     "Psychiatry Addictions Record Reporter Standard Bulletin Argus Echo Star Wire Register Sentinel Beacon Ledger"
 )
+POSTNOMINALS = words("phd ph md lcsw msw lmft psyd rn obe mbe cbe jr sr qc kc mp esq dds mph jd cbe frs")
 NAME_LINKS = words("of for the and on in & de")
 PARTICLES = words("de van von der den del della di da la le bin ibn al el ter ten af du")
 DETERMINERS = words(
@@ -130,7 +131,7 @@ FUNCTION_WORDS = (
     DETERMINERS | PRONOUNS | EMPTY_SUBJECTS | AUXILIARIES | ADVERBS | PREPOSITIONS | SUBORDINATORS
     | words(
         "and but or nor yet him them me us hers theirs ours yes no ok okay please look listen think see say well right oh "
-        "even perhaps maybe indeed clearly whose whom why how nor whatever hello today tomorrow yesterday monday tuesday "
+        "very even perhaps maybe indeed clearly whose whom why how nor whatever hello today tomorrow yesterday monday tuesday "
         "wednesday thursday friday saturday sunday january february march april june july august september october "
         "november december take put do let call picture go dear"
     )
@@ -147,6 +148,11 @@ VIEW_NOUNS = words(
     "criticism objection defence defense reply response stance phrase term word assessment analysis opinions feeling "
     "hunch diagnosis counsel guess estimate rule count reckoning lights accounts hope fear worry thesis case credo "
     "definition description version perspective warning prediction proposal recommendation suggestion comparison retort"
+)
+# Those of them that can stand alone behind "in" or "by" ("in her view", "by its own account").
+EYES = words(
+    "view views opinion telling account accounts words judgment judgement reading estimation eyes mind book experience "
+    "count reckoning lights estimate assessment analysis perspective opinions"
 )
 MALE_NAMES = words(
     "james john robert michael david william richard joseph thomas charles christopher daniel matthew anthony mark "

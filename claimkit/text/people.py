@@ -18,6 +18,7 @@ from claimkit.text.wordlists import words
 EntityKind = Literal["person", "body", "unknown"]
 _APPOSITION = 14
 _BEFORE = 6
+_FIRST_NAMES = lex.MALE_NAMES | lex.FEMALE_NAMES
 _OWNERS = words("his her its their the 's ’s whose one")
 _COMMON_FIRST = words(
     "american national world international new united british royal european north south east west federal central first "
@@ -108,7 +109,9 @@ class People:
     def _meet(self, tokens: Sequence[Token], first: int, last: int, is_heading: bool) -> Entity | None:
         title, first = _titles(tokens, first, last)
         parts = _name_words(tokens[first:last])
-        if not parts:
+        if not parts or (parts[-1].lower() in lex.ROLES and parts[0].lower() not in _FIRST_NAMES):
+            return None
+        if len(parts) == 1 and len(parts[0].rstrip(".")) == 1:
             return None
         name = " ".join(parts)
         before, after = _before(tokens, first), _after(tokens, last)
@@ -197,6 +200,8 @@ class People:
         nouns = {*before, *after}
         if entity.kind != "body":
             entity.roles |= nouns & (lex.ROLES | lex.OUTLETS | lex.BODIES | {AFFILIATED, HUMAN})
+            if len(parts) == 1:
+                nouns.discard(AFFILIATED)
             entity.gender = entity.gender or _gender(parts, title, nouns)
             if entity.gender or title or nouns & (lex.ROLES | {HUMAN, AFFILIATED}):
                 entity.kind = "person"
@@ -213,7 +218,7 @@ def _is_common(tokens: Sequence[Token], first: int, last: int) -> bool:
     if first or last != 1 or last >= len(tokens) or not tokens[last].is_word or tokens[last].is_name:
         return False
     word, following = tokens[0], tokens[last].low
-    if word.low in lex.MALE_NAMES | lex.FEMALE_NAMES or (word.text.isupper() and len(word.text) > 1):
+    if word.low in _FIRST_NAMES or (word.text.isupper() and len(word.text) > 1):
         return False
     return following not in lex.FUNCTION_WORDS | {"and", "or", "but"} and following not in VERBS
 
@@ -240,16 +245,18 @@ def _kind(
 ) -> EntityKind:
     if title:
         return "person"
-    is_body = any(word in lex.ORG_WORDS for word in parts) or (len(parts) == 1 and parts[0].isupper())
+    is_body = (len(parts) > 1 and any(word in lex.ORG_WORDS for word in parts)) or (
+        len(parts) == 1 and parts[0].isupper()
+    )
     nouns = {*before, *after}
-    if len(parts) > 1 and parts[0].lower() in lex.MALE_NAMES | lex.FEMALE_NAMES and parts[-1] not in lex.ORG_WORDS:
+    if len(parts) > 1 and parts[0].lower() in _FIRST_NAMES and parts[-1] not in lex.ORG_WORDS:
         return "person"
     if is_body or (nouns & (lex.BODIES | lex.OUTLETS) and not nouns & lex.ROLES):
         return "body"
     if nouns & (lex.ROLES | {HUMAN}):
         return "person"
     if len(parts) == 1:
-        known = parts[0].lower() in lex.MALE_NAMES | lex.FEMALE_NAMES
+        known = parts[0].lower() in _FIRST_NAMES
         return "person" if known else "unknown"
     return "unknown"
 
@@ -295,9 +302,13 @@ def _after(tokens: Sequence[Token], last: int) -> list[str]:
     behind = tokens[last : last + _APPOSITION]
     if len(behind) < 3:
         return []
+    if behind[0].text == "," and behind[1].low in lex.POSTNOMINALS and behind[2].text == ",":
+        behind = behind[2:]
+        if len(behind) < 3:
+            return []
     at = 1 if behind[0].text == "," else 0
     if behind[at].low in {"of", "at", "from"} and any(t.is_name for t in behind[at + 1 : at + 3]):
-        return [AFFILIATED]
+        return [AFFILIATED] if at or behind[1].low == "the" or behind[0].low != "of" else []
     if behind[at].low in {"who", "whose", "whom"}:
         return [HUMAN]
     copula = behind[0].low in {"is", "was", "'s", "’s"} and behind[1].low in {"a", "an", "the", "one"}
@@ -361,9 +372,12 @@ def _links(tokens: Sequence[Token], at: int, has_body: bool) -> bool:
 
 def _is_ordinary(tokens: Sequence[Token], at: int, inside: bool = False) -> bool:
     token = tokens[at]
+    if token.low in lex.POSTNOMINALS:
+        return True
     if token.low in lex.FUNCTION_WORDS:
         return not (inside and token.text in lex.ORG_WORDS)
     if inside or (at and (tokens[at - 1].is_word or tokens[at - 1].text in {",", "("})):
         return False
     # The first word of a sentence has a capital anyway; only a name goes on with one, or is met again as one.
-    return token.low in lex.GROUPS or token.low in lex.RESEARCH
+    is_adverb = token.low.endswith("ly") and token.low not in _FIRST_NAMES
+    return token.low in lex.GROUPS or token.low in lex.RESEARCH or is_adverb

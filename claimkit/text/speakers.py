@@ -124,6 +124,10 @@ class Speakers:
         wanted = _PRONOUNS[low]
         if wanted in {lex.HE, lex.SHE}:
             return self._person(wanted, tokens, cue, mentions, sentence)
+        for mention in mentions:
+            parted = any(t.text in {":", ";"} for t in tokens[mention.last : cue.first])
+            if parted and mention.entity.kind == "body" and is_subject(tokens, mention):
+                return Speaker(mention.entity.name, mention.entity)
         for turn in reversed(self.turns):
             if sentence - turn.sentence > _REACH:
                 break
@@ -173,7 +177,10 @@ class Speakers:
             return speaker
         found = [e for e in self.people.entities if e.kind == "person" and e.gender == wanted]
         best = max(found, key=lambda entity: entity.last, default=None)
-        return Speaker(best.name, best, False, wanted) if best else Speaker(tokens[cue.first].low, None, False, wanted)
+        if best is not None:
+            return Speaker(best.name, best, False, wanted)
+        # Nobody it could be: only beside words that somebody plainly says is the pronoun itself worth reporting.
+        return Speaker(tokens[cue.first].low, None, False, wanted) if cue.place == "tag" else None
 
     def _by_description(
         self, prose: str, tokens: Sequence[Token], first: int, last: int, cue: Cue, sentence: int
@@ -256,7 +263,7 @@ def _described(prose: str, tokens: Sequence[Token]) -> Speaker | None:
 
 def _head(tokens: Sequence[Token], first: int, last: int) -> int:
     """The head of a noun phrase: its last word before a preposition, a relative clause or a mark."""
-    here = first
+    here = first + 2 if first + 2 < last and tokens[first + 1].low in {"than", "least"} else first
     while here + 1 < last:
         following = tokens[here + 1]
         if following.text in {"'s", "’s", "'", "’"} and here + 2 < last:

@@ -61,7 +61,10 @@ def left_of(tokens: Sequence[Token], verb: int) -> Subject | None:
 
 def _is_loose(tokens: Sequence[Token], verb: int) -> bool:
     """Whether a participle says what the subject of the clause says: ", saying that", "a book arguing that"."""
-    return tokens[verb].low in {"saying", "arguing", "claiming", "insisting", "adding", "writing", "noting", "warning"}
+    before = tokens[verb - 1]
+    if before.low in lex.FUNCTION_WORDS or before.text in {"'s", "’s"}:
+        return False
+    return tokens[verb].low in {"saying", "arguing", "claiming", "insisting", "adding", "noting", "warning"}
 
 
 def behind(tokens: Sequence[Token], verb: int) -> Subject | None:
@@ -94,6 +97,11 @@ def behind(tokens: Sequence[Token], verb: int) -> Subject | None:
         return None
     if (tokens[first].low in NOMINATIVE and last - first > 1) or tokens[first].low == "that":
         return None
+    for at in range(first + 1, last - 1):
+        # "says the committee rejected the diagnosis": a clause, and its subject no speaker of ours.
+        verb_form = VERBS.get(tokens[at].low)
+        if verb_form and "past" in verb_form.forms and opens_phrase(tokens, at + 1):
+            return None
     for token in tokens[last : last + _LONGEST]:
         # A verb behind a phrase that goes on means that the phrase is the subject of a clause, not the speaker.
         if token.text in _STOPS or token.low in _RELATIVES | _JOINTS:

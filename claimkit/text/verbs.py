@@ -33,7 +33,7 @@ _LEMMAS: dict[VerbClass, str] = {
         counter state warn caution allow concede acknowledge admit agree declare announce assert testify recall quip
         joke complain stress emphasise emphasize clarify confirm remark comment continue tweet post blog swear propose
         advise urge recommend charge allege lament protest object insinuate muse point vow predict submit boast hint
-        mention volunteer conclude estimate repeat grant recount relate rule opine proclaim profess promise caution publish
+        mention volunteer conclude estimate repeat grant recount relate rule opine proclaim profess promise caution
         ask wonder plead interject murmur mutter whisper shout sigh laugh begin
     """,
     "think": """
