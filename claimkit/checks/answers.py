@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimkit.checks import related
+from claimkit.checks.authorities import BBC_REPLY, REUTERS_ACCURACY
 from claimkit.findings import Severity
-from claimkit.rules import Authority, Example, Hit, Rule
+from claimkit.rules import Example, Hit, Rule
 from claimkit.vocabulary import Reply
 
 if TYPE_CHECKING:
@@ -83,9 +84,15 @@ RULES = (
         summary="A position on which informed people disagree is voiced, and none of its answers is.",
         why="Readers take a position that nobody answers for the settled one.",
         help="Consider giving one of the answers on record, or say why none belongs here.",
-        authority=Authority("", "", "", ""),
-        bad=Example("", None),
-        good=Example(""),
+        authority=REUTERS_ACCURACY,
+        bad=Example(
+            "Going without sex does not bring on withdrawal the way alcohol or heroin does, Marsh said.",
+            at="Going without sex does not bring on withdrawal the way alcohol or heroin does, Marsh said.",
+        ),
+        good=Example(
+            "Going without sex does not bring on withdrawal the way alcohol or heroin does, Marsh said. "
+            "Foley said that her patients go through withdrawal and need more and more of it over time."
+        ),
         find=missing,
     ),
     Rule(
@@ -94,9 +101,15 @@ RULES = (
         summary="An accusation against a named person stands without that person's answer.",
         why="Fairness gives an accused person the right of reply.",
         help="Give the denial, the reply or the ruling, or say that none was to be had.",
-        authority=Authority("", "", "", ""),
-        bad=Example("", None),
-        good=Example(""),
+        authority=BBC_REPLY,
+        bad=Example(
+            "Several women have accused Victor Placeholder of sexual harassment.",
+            at="Several women have accused Victor Placeholder of sexual harassment.",
+        ),
+        good=Example(
+            "Several women have accused Victor Placeholder of sexual harassment. "
+            "Placeholder has denied any non-consensual sex through his lawyer."
+        ),
         find=reply_missing,
     ),
 )

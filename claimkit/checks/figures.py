@@ -4,19 +4,24 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimkit.checks import related
+from claimkit.checks.authorities import SPJ
 from claimkit.findings import Severity
 from claimkit.matching.claims import overlap, with_figures
 from claimkit.report import QuotationStatus as Status
-from claimkit.rules import Authority, Example, Hit, Rule
+from claimkit.rules import Example, Hit, Rule
 from claimkit.text.figures import Figure, figures
 from claimkit.text.terms import content
 
 if TYPE_CHECKING:
     from claimkit.draft import Draft
     from claimkit.linked import Claim
+    from claimkit.models import Speaker
 
 OVERLAP = 0.34
 """Share of a claim's content words that a sentence must have to be about the same thing."""
+
+SAME_POSITION = 0.2
+"""What it adds to that share when the sentence voices the claim's position."""
 
 
 def changed(draft: "Draft") -> Iterator[Hit]:
@@ -49,27 +54,26 @@ def _claim_of(draft: "Draft", index: int, given: list[Figure]) -> "tuple[Claim, 
     _, speaker = draft.credited(index)
     voiced = {v.position for v in draft.voices if v.sentence == index}
     terms = content(draft.words(index))
-    best: tuple[float, Claim, Figure, Figure] | None = None
+    best: tuple[float, Claim, Figure, Figure | None, Figure] | None = None
     for claim, held in with_figures(draft.data):
-        mine = speaker is not None and claim.record.speaker == speaker.id
-        reported = speaker is None or claim.record.via == speaker.id or claim.source.publisher == speaker.id
         same = claim.record.position in voiced
-        if not (mine or (reported and (same or speaker is None))):
+        if not (_about(claim, speaker) if speaker else same):
             continue
-        score = overlap(terms, claim) + (0.2 if same else 0)
-        if score < OVERLAP + (0 if mine else 0.1):
+        score = overlap(terms, claim) + (SAME_POSITION if same else 0)
+        if score < OVERLAP or (best and score <= best[0]):
             continue
         for right in held:
             rivals = [f for f in given if f.comparable(right)]
-            if any(f.value == right.value for f in rivals):
+            if rivals:
+                kept = any(f.value == right.value for f in rivals)
+                best = (score, claim, rivals[0], None if kept else rivals[0], right)
                 break
-            if rivals and (best is None or score > best[0]):
-                best = (score, claim, rivals[0], right)
-        else:
-            continue
-        if best is None or score >= best[0]:
-            return None  # the nearest claim's figure is there, unchanged
-    return best[1:] if best else None
+    # When the nearest claim's figure is there unchanged, no other claim is held against the sentence.
+    return (best[1], best[3], best[4]) if best and best[3] else None
+
+
+def _about(claim: "Claim", speaker: "Speaker") -> bool:
+    return speaker.id in (claim.record.speaker, claim.record.via, claim.source.publisher)
 
 
 RULES = (
@@ -79,9 +83,14 @@ RULES = (
         summary="A figure differs from the claim's.",
         why="A changed figure is a changed claim, and figures travel.",
         help="Give the figure as the speaker gave it, or name the other source.",
-        authority=Authority("", "", "", ""),
-        bad=Example("", None),
-        good=Example(""),
+        authority=SPJ,
+        bad=Example(
+            "The Institute for Compulsive Behaviour says that most programmes offer 15 hours of therapy a week.",
+            at="15 hours",
+        ),
+        good=Example(
+            "The Institute for Compulsive Behaviour says that most programmes offer fifty-plus hours of therapy a week."
+        ),
         find=changed,
     ),
 )

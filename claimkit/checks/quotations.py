@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from claimkit.checks.authorities import GUARDIAN_QUOTES, REUTERS_QUOTES
 from claimkit.findings import Related, Severity
 from claimkit.matching.repair import Change, Repair
 from claimkit.report import QuotationStatus as Status
-from claimkit.rules import Authority, Example, Hit, Rule
+from claimkit.rules import Example, Hit, Rule
 from claimkit.text.normalise import words
 
 if TYPE_CHECKING:
@@ -102,8 +103,6 @@ def unknown(draft: "Draft") -> Iterator[Hit]:
             )
 
 
-_INVENTED = '"I have seen it in patients of every age," Foley said.'
-
 RULES = (
     Rule(
         name="quote-altered",
@@ -111,14 +110,12 @@ RULES = (
         summary="Quoted words differ from the source.",
         why="Quotation marks promise the reader the speaker's own words.",
         help="Restore the words, mark the omission, or paraphrase without quotation marks.",
-        authority=Authority(
-            "Accuracy",
-            "Reuters Handbook of Journalism",
-            "https://handbook.reuters.com/index.php?title=Accuracy",
-            "",
+        authority=REUTERS_QUOTES,
+        bad=Example(
+            "“He is not an offender, and no diagnosis changes that,” Foley said.",
+            at="He is not an offender, and no diagnosis changes that,",
         ),
-        bad=Example(_INVENTED, None),
-        good=Example(_INVENTED),
+        good=Example("“He is an offender, and no diagnosis changes that,” Foley said, if the accusations hold up."),
         find=altered,
     ),
     Rule(
@@ -127,9 +124,12 @@ RULES = (
         summary="The right words are credited to the wrong speaker.",
         why="It puts words into the mouth of somebody who never said them.",
         help="Credit the speaker who said it.",
-        authority=Authority("", "", "", ""),
-        bad=Example(_INVENTED, None),
-        good=Example(_INVENTED),
+        authority=GUARDIAN_QUOTES,
+        bad=Example(
+            "“The word addiction sells beds, and it has never cured anybody,” Ana Foley said.",
+            at="The word addiction sells beds, and it has never cured anybody,",
+        ),
+        good=Example("“The word addiction sells beds, and it has never cured anybody,” Ben Marsh wrote."),
         find=misattributed,
     ),
     Rule(
@@ -138,9 +138,12 @@ RULES = (
         summary="A quotation credited to a speaker of the dataset is in no source held.",
         why="It may be from elsewhere, which claimkit cannot see; a second look finds those that are from nowhere.",
         help="Check it against your notes or the recording; nothing here says that it is false.",
-        authority=Authority("", "", "", ""),
-        bad=Example(_INVENTED, None),
-        good=Example(_INVENTED),
+        authority=GUARDIAN_QUOTES,
+        bad=Example(
+            "“My telephone has been ringing day and night,” Foley said.",
+            at="My telephone has been ringing day and night,",
+        ),
+        good=Example("“My telephone has been ringing day and night,” said Cleo Brandt, a receptionist."),
         find=unknown,
     ),
 )

@@ -1,5 +1,6 @@
 """Which claims of the dataset a sentence comes close to."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,11 @@ def overlap(terms: frozenset[str], claim: "Claim") -> float:
     return len(wanted & terms) / len(wanted) if wanted else 0.0
 
 
+def share(text: str, claim: "Claim") -> float:
+    """Return the share of the claim's content words that `text` has."""
+    return overlap(content(text), claim)
+
+
 def nearest(text: str, position: str, speaker: str | None, data: "Dataset") -> tuple[str, ...]:
     """Return the ids of the claims that take `position`: those of `speaker` first, then the nearest in wording."""
     terms = content(text)
@@ -41,3 +47,26 @@ def nearest(text: str, position: str, speaker: str | None, data: "Dataset") -> t
         if c.record.withdrawn is None
     )
     return tuple(identifier for _, _, identifier in scored[:NEAREST])
+
+
+def by(speaker: str, data: "Dataset") -> tuple["Claim", ...]:
+    """Return the claims that the speaker holds or reports."""
+    return _by(data).get(speaker, ())
+
+
+@lru_cache(maxsize=8)
+def _by(data: "Dataset") -> dict[str, tuple["Claim", ...]]:
+    found: dict[str, list[Claim]] = {}
+    for claim in data.claims:
+        if claim.record.withdrawn is None:
+            for speaker in {claim.record.speaker, claim.record.via} - {None}:
+                found.setdefault(str(speaker), []).append(claim)
+    return {speaker: tuple(held) for speaker, held in found.items()}
+
+
+def closest(text: str, candidates: Iterable["Claim"], *, least: float) -> "Claim | None":
+    """Return the candidate whose content words `text` has most of, if it has the share `least` of them."""
+    terms = content(text)
+    scored = [(overlap(terms, c), c) for c in candidates]
+    best = max(scored, key=lambda pair: pair[0], default=None)
+    return best[1] if best and best[0] >= least else None

@@ -35,6 +35,9 @@ class Overtaken(Record):
     """What later happened that makes a claim no longer the state of things."""
 
     since: PartialDate = about("From when.", "2022-01-01", boundary="the date on which this was noticed.")
+    markers: tuple[Text, ...] = about(
+        "Words by which a text tells the old state.", ["draft", "proposed"], boundary="cues of certainty.", default=()
+    )
     by: Text = about("What happened.", "ICD-11 came into effect.")
     reference: EvidenceId = about("Where that can be read.", "reference:who-icd11-effect")
 
@@ -49,6 +52,11 @@ class Standing(Record):
         ["reference:kraus-2018"],
         boundary="statements of interested parties, which are claims and no evidence.",
         default=(),
+    )
+    note: Text | None = about(
+        "What a reporter needs to know, in one to three sentences; no grades.",
+        "The draft named it differently and stopped short of the word addiction.",
+        default=None,
     )
     overtaken: Overtaken | None = about("Set when later events made it out of date.", None, default=None)
     annotation: Annotation = about("Who found it out.", {"reader": "adjudicator"})

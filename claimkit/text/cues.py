@@ -6,16 +6,14 @@ Works on the tokens of a sentence with its quotations folded (`tokens`), and kno
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
 
 from claimkit.text import lexicon as lex
+from claimkit.text import phrases
+from claimkit.text.cue import ENDS, Cue, is_embedded, of_subject, phrase_end, told
 from claimkit.text.subjects import NOMINATIVE, Subject, behind, left_of, opens_phrase
 from claimkit.text.tokens import QUOTED, Token
 from claimkit.text.verbs import NOUN_LIKE, VERBS, Verb
 from claimkit.text.wordlists import words
-
-Place = Literal["main", "tag", "adjunct", "colon"]
 
 # Verbs of saying that report only as a tag beside words.
 _TAG_ONLY = words("ask begin laugh sigh plead interject wonder continue shout murmur mutter whisper")
@@ -32,7 +30,6 @@ _NEEDS: dict[str, frozenset[str]] = {
     "treat": frozenset({"as"}),
     "agree": frozenset(),
 }
-_SEEMING = words("seem seems seemed appears appeared look looks looked feels felt occurs occurred sounds sounded")
 _FINDERS = words("lab laboratory team group scientists researchers neuroscientists psychologists economists")
 _PASSIVE = words(
     "believe think hold regard consider view describe dismiss reject deny call question doubt dispute criticise criticize "
@@ -41,35 +38,13 @@ _PASSIVE = words(
 _AMOUNTS = words("share number figure proportion total cost odds rate chance price prevalence")
 _NAMING = words("term word phrase label words terms expression name")
 _OPENERS = words("that whether if how why what")
-_ENDS = frozenset({".", ",", ";", ":", "?", "!", "—", "–", ")", "…", QUOTED})
 # Participles in front of these are no verbs of their own: "accused of", "described as", "said to be".
 _REDUCED = words("of by as to in with from for")
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Something that credits content to a speaker: tokens `first:last` name the speaker, `start:end` is the cue's span
-    of the prose, `at` the index of its main token. `clause` when a clause or quotation follows that it governs.
-    """
-
-    first: int
-    last: int
-    at: int
-    start: int
-    end: int
-    place: Place
-    lemma: str
-    kind: str
-    clause: bool = False
-    negated: bool = False
-    to: tuple[int, int] | None = None
-    embedded: bool = False
-    modal: bool = False
-
-
 def find(tokens: Sequence[Token]) -> list[Cue]:
     """All cues of the sentence, in order of their main token."""
-    return [cue for at in range(len(tokens)) for cue in (_verb(tokens, at) or _phrase(tokens, at),) if cue]
+    return [cue for at in range(len(tokens)) for cue in (_verb(tokens, at) or phrases.find(tokens, at),) if cue]
 
 
 def _verb(tokens: Sequence[Token], at: int) -> Cue | None:
@@ -78,13 +53,13 @@ def _verb(tokens: Sequence[Token], at: int) -> Cue | None:
         return _went_on(tokens, at)
     verb = VERBS.get(low)
     if low == "quoted" and (subject := left_of(tokens, at)) and subject.passive is False and _has_be(tokens, at):
-        return _cue(tokens, at, subject, "main", "quote", "say", clause=True)
+        return of_subject(tokens, at, subject, "main", "quote", "say", clause=True)
     if verb is None or (tokens[at].is_name and at):
         return None
     if verb.kind == "say" and verb.lemma != "tell" and _turned_round(tokens, at):
         subject = behind(tokens, at)
         if subject:
-            return _cue(tokens, at, subject, "tag", verb.lemma, verb.kind)
+            return of_subject(tokens, at, subject, "tag", verb.lemma, verb.kind)
     subject = left_of(tokens, at)
     if subject is None:
         return None
@@ -99,50 +74,7 @@ def _verb(tokens: Sequence[Token], at: int) -> Cue | None:
         return None
     if subject.negated and (verb.kind == "say" or verb.lemma in {"know", "show", "prove"}) and verb.lemma != "agree":
         return None
-    return _cue(tokens, at, subject, "tag" if is_tag else "main", verb.lemma, verb.kind, clause)
-
-
-def _cue(
-    tokens: Sequence[Token], at: int, subject: Subject, place: Place, lemma: str, kind: str, clause: bool = False
-) -> Cue:
-    return Cue(
-        subject.first, subject.last, at, tokens[at].start, tokens[at].end, place, lemma, kind, clause, subject.negated,
-        _told(tokens, at) if lemma == "tell" else None, _is_embedded(tokens, subject.first), subject.modal,
-    )  # fmt: skip
-
-
-def _is_embedded(tokens: Sequence[Token], first: int) -> bool:
-    """Whether the clause that the subject opens depends on another ("when a student confesses")."""
-    before = first - 1
-    while before >= 0 and (tokens[before].low in lex.ADVERBS or tokens[before].low in lex.ROLES | lex.DETERMINERS):
-        before -= 1
-    low = tokens[before].low if before >= 0 else ""
-    if tokens[first].low in NOMINATIVE and before >= 0 and _follows_noun(tokens, before):
-        return True
-    if any(token.low in {"though", "although", "while"} for token in tokens[max(0, before + 1) : first]):
-        return True
-    return low in lex.SUBORDINATORS - {"so", "once"} | {"who", "which", "whom", "whose"}
-
-
-def _follows_noun(tokens: Sequence[Token], before: int) -> bool:
-    """Whether a pronoun right behind token `before` opens a relative clause ("every name they can call to mind")."""
-    token = tokens[before]
-    if not token.is_word or token.low in lex.FUNCTION_WORDS | {"and", "but"} or token.low in VERBS:
-        return False
-    if token.low in lex.GROUPS:
-        return True
-    start = before
-    while start > 0 and tokens[start - 1].is_word:
-        start -= 1
-    return tokens[start].low not in lex.PREPOSITIONS | {"last", "this", "next", "one", "asked", "given"}
-
-
-def _told(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-    """The tokens of the listener behind "told"."""
-    last, stops = at + 1, lex.SUBORDINATORS | lex.PREPOSITIONS | NOMINATIVE | {"there"}
-    while last < min(len(tokens), at + 6) and tokens[last].is_word and tokens[last].low not in stops:
-        last += 1
-    return (at + 1, last) if last > at + 1 else None
+    return of_subject(tokens, at, subject, "tag" if is_tag else "main", verb.lemma, verb.kind, clause)
 
 
 def _has_be(tokens: Sequence[Token], at: int) -> bool:
@@ -153,7 +85,7 @@ def _went_on(tokens: Sequence[Token], at: int) -> Cue | None:
     subject = left_of(tokens, at)
     if subject is None or subject.first == 0 or tokens[subject.first - 1].text not in {",", QUOTED, "—", "–"}:
         return None
-    return _cue(tokens, at, subject, "tag", "go on", "say")
+    return of_subject(tokens, at, subject, "tag", "go on", "say")
 
 
 def _turned_round(tokens: Sequence[Token], at: int) -> bool:
@@ -208,7 +140,7 @@ def _is_tag(tokens: Sequence[Token], at: int, verb: Verb, subject: Subject) -> b
         return False
     for here in range(at + 1, min(len(tokens), at + 14)):
         token = tokens[here]
-        if token.text in _ENDS:
+        if token.text in ENDS:
             return token.text != ":" or here == at + 1
         if token.low in _OPENERS and token.low != "what":
             return False
@@ -219,7 +151,7 @@ def _is_tag(tokens: Sequence[Token], at: int, verb: Verb, subject: Subject) -> b
 
 def _only_intro(tokens: Sequence[Token], first: int) -> bool:
     """Whether all that stands before the subject is a phrase that opens the sentence ("In October,", "By then,")."""
-    if any(token.text == QUOTED for token in tokens[:first]) or first > 8:
+    if first > 8 or any(token.text == QUOTED for token in tokens[:first]):
         return False
     start = tokens[0].low
     if any(token.low in lex.AUXILIARIES or token.low in NOMINATIVE for token in tokens[: first - 1]):
@@ -234,9 +166,9 @@ def _next(tokens: Sequence[Token], at: int) -> str:
 def _has_clause(tokens: Sequence[Token], at: int) -> bool:
     """Whether a clause or quoted words follow that the verb governs."""
     here = at + 1
-    told = _told(tokens, at) if VERBS.get(tokens[at].low) and VERBS[tokens[at].low].lemma == "tell" else None
-    if told:
-        here = told[1]
+    listener = told(tokens, at) if VERBS.get(tokens[at].low) and VERBS[tokens[at].low].lemma == "tell" else None
+    if listener:
+        here = listener[1]
     limit = min(len(tokens), here + 10)
     while here < limit and (tokens[here].low in lex.ADVERBS or tokens[here].low.endswith("ly")):
         here += 1
@@ -286,6 +218,8 @@ def _reports(tokens: Sequence[Token], at: int, verb: Verb, subject: Subject, cla
         return False
     if lemma == "dismiss" and following in {"him", "her", "them"}:
         return "as" in {token.low for token in tokens[at + 2 : at + 4]}
+    if lemma == "see" and following in {"patients", "clients"}:
+        return False
     if lemma == "call" and following in {"to", "for", "on", "in", "off", "up"}:
         return False
     if lemma == "put":
@@ -308,170 +242,10 @@ def _passive(tokens: Sequence[Token], at: int, verb: Verb, subject: Subject) -> 
         return None
     for here in range(at + 1, min(len(tokens) - 1, at + 4)):
         if tokens[here].low == "by" and opens_phrase(tokens, here + 1):
-            last = _phrase_end(tokens, here + 1)
+            last = phrase_end(tokens, here + 1)
             start, end = tokens[at].start, tokens[here].end
-            embedded = _is_embedded(tokens, subject.first)
+            embedded = is_embedded(tokens, subject.first)
             return Cue(here + 1, last, at, start, end, "main", verb.lemma, verb.kind, clause=True, embedded=embedded)
-        if tokens[here].text in _ENDS:
+        if tokens[here].text in ENDS:
             break
     return None
-
-
-def _phrase_end(tokens: Sequence[Token], first: int) -> int:
-    """The end of a noun phrase that begins at `first` and runs up to a mark or a verb."""
-    last = first
-    while last < len(tokens) and last - first < 16:
-        token = tokens[last]
-        if token.text in _ENDS:
-            break
-        if last > first and (
-            (token.low in lex.AUXILIARIES and token.text[0] not in "'’")
-            or token.low in NOMINATIVE
-            or token.low in {"as", "that", "and", "but", "because", "there", "this"}
-        ):
-            break
-        last += 1
-    return last
-
-
-def _phrase(tokens: Sequence[Token], at: int) -> Cue | None:
-    """Cues that are no verbs."""
-    low = tokens[at].low
-    if low == "according" and _next(tokens, at) == "to" and at + 2 < len(tokens):
-        last = _phrase_end(tokens, at + 2)
-        return _adjunct(tokens, at + 2, last, at, tokens[at + 1].end) if last > at + 2 else None
-    if low in lex.VIEW_NOUNS | lex.ARGUMENTS and at:
-        return _view(tokens, at)
-    if low in {"to", "for"} and at + 1 < len(tokens):
-        return _to_him(tokens, at)
-    if low == "as" and at and tokens[at - 1].text in {",", QUOTED}:
-        return _as_she_put_it(tokens, at)
-    if low in lex.CERTAIN_OF:
-        return _certain(tokens, at)
-    if low == "record" and at > 1 and tokens[at - 1].low == "on" and (subject := left_of(tokens, at - 2)):
-        return _cue(tokens, at, subject, "main", "go on record", "stance")
-    return None
-
-
-def _as_she_put_it(tokens: Sequence[Token], at: int) -> Cue | None:
-    """ ", as she chalked it on the blackboard,": any verb will do."""
-    first = at + 1
-    last = first
-    while last < min(len(tokens), at + 5) and (tokens[last].is_name or tokens[last].low in NOMINATIVE):
-        last += 1
-    if first < last < len(tokens) - 1 and tokens[last].is_word and tokens[last + 1].low == "it":
-        verb = tokens[last]
-        return Cue(first, last, last, verb.start, verb.end, "tag", verb.low, "say")
-    return None
-
-
-def _adjunct(tokens: Sequence[Token], first: int, last: int, at: int, end: int) -> Cue:
-    return Cue(first, last, at, tokens[at].start, end, "adjunct", "according", "say", True)
-
-
-def _view(tokens: Sequence[Token], at: int) -> Cue | None:
-    """ "in her view", "in the words of X", "by the association's count", "X's answer is that", "one argument is that"."""
-    owner = at - 1
-    while owner > 0 and at - owner < 4 and tokens[owner].is_word and tokens[owner].low not in lex.DETERMINERS:
-        owner -= 1
-    before = tokens[owner - 1].low if owner else ""
-    if tokens[owner].low in {"his", "her", "their", "its", "my", "our"} and at - owner < 4:
-        first, last = owner, owner + 1
-    elif tokens[owner].text in {"'s", "’s", "'", "’"} and owner:
-        first = owner - 1
-        while first > 0 and (
-            tokens[first - 1].is_name or tokens[first - 1].low in lex.DETERMINERS | lex.ROLES | {"and"}
-        ):
-            first -= 1
-        if tokens[first].low in lex.PREPOSITIONS or tokens[first].low in {"and", "but"}:
-            first += 1
-        last, before = owner, tokens[first - 1].low if first else ""
-    elif _next(tokens, at) == "of" and before in {"in", "by", "from", "to"} and at + 2 < len(tokens):
-        end = _phrase_end(tokens, at + 2)
-        return _adjunct(tokens, at + 2, end, owner - 1, tokens[at + 1].end) if end > at + 2 else None
-    else:
-        return _argument(tokens, at)
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if after is not None and after.is_word and not after.is_name and after.low not in lex.FUNCTION_WORDS | lex.GROUPS:
-        return None
-    if before in {"in", "by", "from", "to", "on"} and tokens[at].low in lex.EYES:
-        if first > 1 and tokens[first - 2].low in {"who", "which", "whom"}:
-            return None
-        return _adjunct(tokens, first, last, at, tokens[at].end)
-    for here in range(at + 1, min(len(tokens), at + 6)):
-        if tokens[here].low in {"is", "was", "remains", "'s", "’s"} and tokens[here - 1].low not in {"that", "which"}:
-            return Cue(first, last, at, tokens[at].start, tokens[at].end, "main", "view", "think", True)
-        if tokens[here].text in _ENDS:
-            break
-    return None
-
-
-def _argument(tokens: Sequence[Token], at: int) -> Cue | None:
-    """ "One argument against the diagnosis is that", ", the argument goes,"."""
-    if tokens[at].low not in lex.ARGUMENTS:
-        return None
-    first = at
-    while (
-        first > 0
-        and tokens[first - 1].is_word
-        and tokens[first - 1].low not in lex.PREPOSITIONS | {"that", "and", "but"}
-    ):
-        first -= 1
-        if tokens[first].low in lex.DETERMINERS:
-            break
-    if tokens[first].low in {"no", "this", "that", "which", "what", "any"}:
-        return None
-    if _next(tokens, at) in {"goes", "runs", "went", "holds"}:
-        return Cue(first, at + 1, at + 1, tokens[at + 1].start, tokens[at + 1].end, "tag", "go", "say")
-    for here in range(at + 1, min(len(tokens) - 1, at + 10)):
-        if tokens[here].low in {"is", "was", "holds"} and tokens[here + 1].low in {"that", ",", ":"}:
-            return Cue(first, at + 1, here, tokens[here].start, tokens[here].end, "main", "argue", "say", True)
-        if tokens[here].text in _ENDS:
-            break
-    return None
-
-
-def _to_him(tokens: Sequence[Token], at: int) -> Cue | None:
-    """ "To Foley that is a picture of privilege", "and to him that looks like": whose eyes it is seen through."""
-    if at and tokens[at - 1].low in _SEEMING:
-        first = at + 1
-        last = first + 1 if tokens[first].low in {"him", "her", "them"} else _name_end(tokens, first)
-        return _adjunct(tokens, first, last, at, tokens[at].end) if last > first else None
-    if at and tokens[at - 1].low not in {"and", "but", "because"} and tokens[at - 1].text not in {";", "—", "–", ":"}:
-        return None
-    first = at + 1
-    following = tokens[first].low
-    last = first + 1 if following in {"him", "her", "them"} else _name_end(tokens, first)
-    if last == first or last >= len(tokens):
-        return None
-    after = tokens[last]
-    if (after.text == "," and at == 0) or after.low in {"that", "this", "it", "the", "these", "those", "there", "such"}:
-        return _adjunct(tokens, first, last, at, tokens[at].end)
-    return None
-
-
-def _name_end(tokens: Sequence[Token], first: int) -> int:
-    last = first
-    if tokens[first].low == "the" and first + 1 < len(tokens):
-        last = first + 1
-        while last < len(tokens) and (tokens[last].is_name or tokens[last].low in lex.NAME_LINKS):
-            last += 1
-        return last if last > first + 1 and tokens[last - 1].is_name else first
-    while last < len(tokens) and tokens[last].is_name and tokens[last].low not in lex.FUNCTION_WORDS:
-        last += 1
-    return last
-
-
-def _certain(tokens: Sequence[Token], at: int) -> Cue | None:
-    """ "Foley is convinced that", "some experts are also concerned that"."""
-    if _next(tokens, at) not in {"that", "about", "it", "he", "she", "they", "there", ":", "of", "the"}:
-        return None
-    be = at - 1
-    while be > 0 and tokens[be].low in lex.ADVERBS | {"less", "more", "very", "far", "been"}:
-        be -= 1
-    if tokens[be].low not in lex.BE | {"has", "have"}:
-        return None
-    subject = left_of(tokens, be + 1)
-    if subject is None:
-        return None
-    return _cue(tokens, at, subject, "main", "certain", "think", clause=True)

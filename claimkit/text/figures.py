@@ -26,6 +26,8 @@ _PERCENT = re.compile(r"\s?(?:%|per ?cent\b|percent\b)|-percent\b", re.IGNORECAS
 _ONE_IN = re.compile(r"\s(?:in|out of)\s(?:every\s)?$", re.IGNORECASE)
 _PLUS = re.compile(r"(?:\+|-plus|-odd| or so| or more| to [\w-]{1,12})?[- ]?", re.IGNORECASE)
 _TIME = re.compile(r"(fortnight|hour|day|week|month|year)s?\b", re.IGNORECASE)
+# "Five months after", "two years ago" say when, not how long.
+_SINCE = re.compile(r"\s(?:after|before|ago|later|earlier|on\b|since|from now)", re.IGNORECASE)
 _DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 _NOUNS = re.compile(r"[^\W\d_][\w'’-]{1,40}")
 
@@ -93,6 +95,8 @@ def _figure(text: str, match: re.Match[str], before: list[Figure]) -> Figure | N
     time = _TIME.match(text, after)
     if time:
         unit = time[1].lower()
+        if _SINCE.match(text, time.end()):
+            return None
         # "fifty hours a week": the week is a rate, not a stretch of time.
         if match["article"] and before and 0 <= match.start() - before[-1].end <= 3:
             return None

@@ -43,10 +43,6 @@ class Entity:
     last: int = 0
     is_outlet: bool = False
 
-    @property
-    def surname(self) -> str:
-        return self.name.split()[-1].lower()
-
 
 @dataclass(frozen=True, slots=True)
 class Mention:

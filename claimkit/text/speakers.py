@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from claimkit.text import lexicon as lex
-from claimkit.text.cues import Cue
+from claimkit.text.cue import Cue
 from claimkit.text.people import Entity, Mention, People
 from claimkit.text.tokens import QUOTED, Token
 
 # How many sentences back a pronoun may look.
 _REACH = 8
+# How many names of a sentence, and how many turns before it, are looked at.
+_NEAR, _TURNS = 6, 60
 _PRONOUNS = {
     "he": lex.HE, "him": lex.HE, "his": lex.HE, "she": lex.SHE, "her": lex.SHE,
     "it": "it", "its": "it", "they": "they", "them": "they", "their": "they",
@@ -72,20 +76,13 @@ class Speakers:
         if described is not None:
             self.turns.append(_Turn(described, sentence, credited=False))
 
-    def last(self, sentence: int, reach: int = _REACH) -> Speaker | None:
-        """Whoever was credited last, unless that is too long ago."""
-        for turn in reversed(self.turns):
-            if turn.credited and sentence - turn.sentence <= reach:
-                return turn.speaker
-        return None
-
     def resolve(
         self, prose: str, tokens: Sequence[Token], cue: Cue, mentions: Sequence[Mention], sentence: int
     ) -> Speaker | None:
         """Who the tokens of the cue's subject stand for; None when they cannot name a speaker."""
         first, last = cue.first, cue.last
         low = tokens[first].low
-        if low in _FIRST_PERSON and (last - first == 1 or tokens[last - 1].low not in {"and"}):
+        if low in _FIRST_PERSON and (last - first == 1 or low in {"i", "we"}):
             return Speaker(None)
         named = self._by_name(prose, tokens, first, last, mentions, cue)
         if named is not None:
@@ -97,10 +94,12 @@ class Speakers:
     def _by_name(
         self, prose: str, tokens: Sequence[Token], first: int, last: int, mentions: Sequence[Mention], cue: Cue
     ) -> Speaker | None:
-        inside = [m for m in mentions if first <= m.first and m.last <= last]
+        begin = bisect_left(mentions, first, key=lambda m: m.first)
+        near = mentions[begin : begin + _NEAR]
+        inside = [m for m in near if m.last <= last]
         # "His lawyer at the time, Charles Harder, called": the name in apposition says who it is.
         if not inside and last < len(tokens) - 1 and tokens[last].text == ",":
-            inside = [m for m in mentions if m.first in {last + 1, last + 2} and m.entity.kind != "body"]
+            inside = [m for m in near if m.first in {last + 1, last + 2} and m.entity.kind != "body"]
             first = last + 1 if inside else first
             inside = [m for m in inside if m.last >= len(tokens) or tokens[m.last].text in {",", ".", QUOTED}]
         for mention in inside:
@@ -124,11 +123,11 @@ class Speakers:
         wanted = _PRONOUNS[low]
         if wanted in {lex.HE, lex.SHE}:
             return self._person(wanted, tokens, cue, mentions, sentence)
-        for mention in mentions:
+        for mention in mentions[:_NEAR]:
             parted = any(t.text in {":", ";"} for t in tokens[mention.last : cue.first])
             if parted and mention.entity.kind == "body" and is_subject(tokens, mention):
                 return Speaker(mention.entity.name, mention.entity)
-        for turn in reversed(self.turns):
+        for turn in islice(reversed(self.turns), _TURNS):
             if sentence - turn.sentence > _REACH:
                 break
             speaker, entity = turn.speaker, turn.speaker.entity
@@ -148,7 +147,7 @@ class Speakers:
             return entity is None or (entity.kind != "body" and entity.gender in {wanted, None})
 
         told = cue.to or (-1, -1)
-        for mention in mentions:
+        for mention in mentions[:_NEAR]:
             # The subject of the same sentence, when a mark parts the pronoun's clause from it.
             parted = any(
                 t.text in {":", ";", "—", "–"} or t.low in {"and", "but"} for t in tokens[mention.last : cue.first]
@@ -158,7 +157,7 @@ class Speakers:
                 if mention.entity.kind == "person" and not mention.owner and not told[0] <= mention.first < told[1]:
                     return Speaker(mention.entity.name, mention.entity, False, wanted)
                 break
-        for turn in reversed(self.turns):
+        for turn in islice(reversed(self.turns), _TURNS):
             if sentence - turn.sentence > _REACH:
                 break
             speaker = turn.speaker
@@ -188,7 +187,8 @@ class Speakers:
         head_at = _head(tokens, first, last)
         head, low = tokens[head_at].low, tokens[first].low
         definite = low in {"the", "this", "that", "his", "her", "its", "their", "both"} or head_at == first
-        if low in {"the", "this", "that", "its", "their", "his", "her"} and cue.kind != "find":
+        owned = any(token.text in {"'s", "’s", "'", "’"} for token in tokens[first:head_at])
+        if low in {"the", "this", "that", "its", "their", "his", "her"} and cue.kind != "find" and not owned:
             known = self._known(head, low, sentence)
             if known is not None:
                 return known
@@ -215,7 +215,7 @@ class Speakers:
             entity = self.people.described(head, person=True) if determiner in {"the", "this", "that"} else None
             return Speaker(entity.name, entity, False, entity.gender) if entity else None
         if head in {"statement", "release"}:
-            for turn in reversed(self.turns):
+            for turn in islice(reversed(self.turns), _TURNS):
                 if sentence - turn.sentence <= _REACH and (
                     turn.speaker.plural or (turn.speaker.entity and turn.speaker.entity.kind == "body")
                 ):
@@ -256,6 +256,8 @@ def _described(prose: str, tokens: Sequence[Token]) -> Speaker | None:
         if not token.is_word or token.low in lex.PREPOSITIONS | lex.AUXILIARIES:
             return None
         if token.low in lex.ROLES and not (at + 1 < len(tokens) and tokens[at + 1].low in lex.ROLES):
+            if at + 1 < len(tokens) and tokens[at + 1].low in {"and", "or"}:
+                return None
             gender = lex.HE if token.low in lex.MALE_ROLES else lex.SHE if token.low in lex.FEMALE_ROLES else None
             return Speaker(_wording(prose, tokens, 0, at + 1), None, False, gender)
     return None
@@ -292,7 +294,7 @@ def is_subject(tokens: Sequence[Token], mention: Mention) -> bool:
         following = tokens[mention.last] if mention.last < len(tokens) else None
         if following is not None and following.is_word and not following.is_name:
             return False
-    while here >= 0 and (
+    while here >= max(0, mention.first - 12) and (
         tokens[here].low in lex.ROLES | lex.ADVERBS | {"the", "a", "an"} or tokens[here].low in lex.HONORIFICS
     ):
         here -= 1

@@ -18,6 +18,8 @@ _RELATIVES = frozenset({"who", "which", "whose", "whom"})
 _RAISING = words("seem seems seemed appear appears appeared like likes liked used loves loved tend tends tended")
 _MODALS = frozenset({"could", "might", "may", "can", "should", "must", "would"})
 _LONGEST = 30
+# How far back in its clause a subject may stand.
+_CLAUSE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def behind(tokens: Sequence[Token], verb: int) -> Subject | None:
 def leading(tokens: Sequence[Token], before: int) -> tuple[int, int] | None:
     """The subject that the clause in front of token `before` opens with ("NAME read the file and wrote that")."""
     first = before
-    while first > 0 and tokens[first - 1].text not in {";", ":", QUOTED, "—", "–"}:
+    while first > max(0, before - _CLAUSE) and tokens[first - 1].text not in {";", ":", QUOTED, "—", "–"}:
         first -= 1
     while first < before:
         while first < before and (_is_adverb(tokens[first].low) or tokens[first].low in _JOINTS):
@@ -187,7 +189,7 @@ def _phrase(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     if tokens[at].low in NOMINATIVE:
         return at, at + 1
     if (
-        tokens[at].low in _RELATIVES
+        tokens[at].low in _RELATIVES | {"that"}
         or tokens[at].low in _JOINTS
         or not (tokens[at].is_word or tokens[at].text in ".'’")
     ):
@@ -252,6 +254,8 @@ def _trim(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | N
         return None
     if _counts(tokens, first):
         return first, last
+    if tokens[first].low in lex.PREPOSITIONS and last - first > 2 and tokens[first + 1].text.isdecimal():
+        first += 2
     if tokens[first].low in lex.PREPOSITIONS or _is_time(tokens, first, last):
         first = _last_phrase(tokens, first, last)
     if first >= last or not tokens[first].is_word or tokens[first].low in lex.EMPTY_SUBJECTS - {"one"}:
@@ -317,7 +321,7 @@ def _last_phrase(tokens: Sequence[Token], first: int, last: int) -> int:
 def _in_front_of_comma(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """The subject when an apposition or a relative clause stands between it and the verb: "Foley, who ..., says"."""
     begin = at - 1
-    while begin >= 0 and tokens[begin].text not in {";", ":", QUOTED}:
+    while begin >= max(0, at - _CLAUSE) and tokens[begin].text not in {";", ":", QUOTED}:
         begin -= 1
     starts = [begin + 1] + [
         here + 1

@@ -1,0 +1,134 @@
+"""A claim is put as surely as its speaker put it."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claimkit.checks import related
+from claimkit.checks.authorities import NPR_ACCURACY
+from claimkit.findings import Severity
+from claimkit.matching import claims
+from claimkit.report import QuotationStatus as Status
+from claimkit.rules import Example, Hit, Rule
+from claimkit.vocabulary import Certainty
+
+if TYPE_CHECKING:
+    from claimkit.draft import Draft, VoicedPosition
+    from claimkit.linked import Claim
+
+RANK = {Certainty.UNKNOWN: 0, Certainty.POSSIBLE: 1, Certainty.PROBABLE: 2, Certainty.CERTAIN: 3}
+NEAR = 0.34
+"""Share of a claim's content words that a sentence must have for the two to be compared."""
+
+# How often or how many: raising these raises the claim although no hedge is lost.
+_SOME = re.compile(r"\b(?:some|sometimes|may|might|could|can|in some cases|occasionally)\b", re.IGNORECASE)
+_MOST = re.compile(r"\b(?:usually|often|most|mostly|generally|typically|many|frequently|tend to)\b", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:always|all|every|everyone|never|invariably|without exception|no one|nobody)\b", re.IGNORECASE)
+
+
+def _verbatim(draft: "Draft", index: int) -> bool:
+    """Whether the sentence's quotations are the speaker's own words, so that nothing was rewritten."""
+    same = {Status.VERBATIM, Status.ELIDED, Status.BRACKETED}
+    sentence = draft.sentences[index]
+    quoted = sum(
+        q.quotation.end - q.quotation.start
+        for q in draft.quotations
+        if index in q.quotation.sentences and q.comparison.status in same
+    )
+    return quoted * 2 > sentence.end - sentence.start
+
+
+def _pairs(draft: "Draft") -> "Iterator[tuple[VoicedPosition, Claim]]":
+    """Yield credited positions with the claim of that speaker that the sentence restates."""
+    for voice in draft.voices:
+        if voice.speaker_id is None or _verbatim(draft, voice.sentence):
+            continue
+        same = [c for c in claims.by(voice.speaker_id, draft.data) if c.record.position == voice.position]
+        claim = claims.closest(draft.words(voice.sentence), same, least=NEAR)
+        if claim is not None:
+            yield voice, claim
+
+
+def _frequency(text: str) -> int:
+    return 3 if _ALL.search(text) else 2 if _MOST.search(text) else 1 if _SOME.search(text) else 0
+
+
+def _hit(draft: "Draft", voice: "VoicedPosition", claim: "Claim", message: str) -> Hit:
+    sentence = draft.sentences[voice.sentence]
+    return Hit(
+        sentence.start,
+        sentence.end,
+        message,
+        position=voice.position,
+        speaker=voice.speaker,
+        related=(related.claim(claim),),
+    )
+
+
+def raised(draft: "Draft") -> Iterator[Hit]:
+    """Find claims told more surely, or of more cases, than their speaker told them."""
+    seen = set()
+    for voice, claim in _pairs(draft):
+        text = draft.words(voice.sentence)
+        surer = RANK[Certainty(voice.certainty)] > RANK[claim.certainty]
+        more = _frequency(text) == 3 and _frequency(claim.statement) in (1, 2)
+        if (surer or more) and voice.sentence not in seen:
+            seen.add(voice.sentence)
+            cues = ", ".join(f'"{c}"' for c in claim.cues)
+            what = (
+                f"it is {claim.certainty} in the source ({cues or 'by its wording'}) and {voice.certainty} here"
+                if surer
+                else "the source leaves room for exceptions and this does not"
+            )
+            yield _hit(draft, voice, claim, f"This is surer than {claim.speaker.name} was: {what}.")
+
+
+def lowered(draft: "Draft") -> Iterator[Hit]:
+    """Find claims told less surely than their speaker told them."""
+    seen = set()
+    for voice, claim in _pairs(draft):
+        here = RANK[Certainty(voice.certainty)]
+        if here < RANK[claim.certainty] and here > 0 and voice.sentence not in seen:
+            seen.add(voice.sentence)
+            message = (
+                f"This is less sure than {claim.speaker.name} was: it is {claim.certainty} in the source and "
+                f"{voice.certainty} here."
+            )
+            yield _hit(draft, voice, claim, message)
+
+
+RULES = (
+    Rule(
+        name="certainty-raised",
+        severity=Severity.WARNING,
+        summary="A claim is put more surely than its speaker put it.",
+        why="A hedge is part of what was said; without it somebody is made to say more than they did.",
+        help="Put the hedge back, or credit somebody who is as sure as this.",
+        authority=NPR_ACCURACY,
+        bad=Example(
+            "Some research proves that the brains of patients respond differently to pictures, The Daily Ledger "
+            "reported.",
+            at="Some research proves that the brains of patients respond differently to pictures, The Daily Ledger "
+            "reported.",
+        ),
+        good=Example(
+            "Some research suggests that the brains of patients respond differently to pictures, The Daily Ledger "
+            "reported."
+        ),
+        find=raised,
+    ),
+    Rule(
+        name="certainty-lowered",
+        severity=Severity.NOTE,
+        summary="A claim is put less surely than its speaker put it.",
+        why="A flat statement that is told with a may protects the speaker from their own words.",
+        help="Tell it as flatly as the speaker did.",
+        authority=NPR_ACCURACY,
+        bad=Example(
+            "The condition might be as real as any other addiction, said Ana Foley, who runs a clinic.",
+            at="The condition might be as real as any other addiction, said Ana Foley, who runs a clinic.",
+        ),
+        good=Example("The condition is as real as any other addiction, said Ana Foley, who runs a clinic."),
+        find=lowered,
+    ),
+)

@@ -1,0 +1,64 @@
+"""Nobody is given a diagnosis on nobody's authority."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claimkit.checks.authorities import AP_DIAGNOSIS
+from claimkit.findings import Severity
+from claimkit.rules import Example, Hit, Rule
+from claimkit.vocabulary import Certainty
+
+if TYPE_CHECKING:
+    from claimkit.draft import Draft
+
+_NAME = r"(?:[A-Z][\w’'-]{1,30}|[Hh]e|[Ss]he)"
+_DIAGNOSIS = (
+    r"(?:sex(?:ual)? addict|sexually addicted|addicted to sex|sex(?:ual)? addiction|hypersexual|sexual compulsive|"
+    r"sexually compulsive|narcissist|narcissistic personality|psychopath|sociopath|p[a]?edophile|bipolar|"
+    r"mentally ill|compulsive sexual behaviou?r disorder)"
+)
+_STATED = re.compile(
+    rf"\b{_NAME}(?: [A-Z][\w’'-]{{1,30}}){{0,2}},? (?:is|was|remains|suffers from|has|had|suffered from|struggles with)"
+    rf" (?:clearly |plainly |obviously |a |an |the |diagnosed |in fact |himself |herself |severe |classic ){{0,3}}"
+    rf"{_DIAGNOSIS}\b"
+)
+
+
+def unsourced(draft: "Draft") -> Iterator[Hit]:
+    """Find sentences in the draft's own voice that give a person a diagnosis flatly."""
+    from claimkit.text import certainty
+
+    for index, sentence in enumerate(draft.sentences):
+        name, _ = draft.credited(index)
+        text = draft.words(index)
+        match = _STATED.search(text)
+        if name is not None or match is None or text.rstrip("”\"'’) ").endswith("?"):
+            continue
+        if re.search(r"\b(?:whether|if|not)\b", text[: match.end()], re.IGNORECASE):
+            continue
+        if certainty.read(text).level != Certainty.CERTAIN:
+            continue
+        yield Hit(
+            sentence.start + match.start(),
+            sentence.start + match.end(),
+            "A person is given a diagnosis, and nobody is named who made it.",
+        )
+
+
+RULES = (
+    Rule(
+        name="diagnosis-unsourced",
+        severity=Severity.WARNING,
+        summary="A named person is given a diagnosis on nobody's authority.",
+        why="A diagnosis is for those who have examined the person; guessed at, it harms the person and excuses or "
+        "accuses at will.",
+        help="Say who made the diagnosis and how they know, or leave it out.",
+        authority=AP_DIAGNOSIS,
+        bad=Example(
+            "Victor Placeholder is a sex addict and will stay in the clinic.", at="Victor Placeholder is a sex addict"
+        ),
+        good=Example("Whether Victor Placeholder is a sex addict, nobody outside the clinic can say."),
+        find=unsourced,
+    ),
+)

@@ -1,0 +1,112 @@
+"""Whose word a position stands on: the speaker who holds it, and not the draft itself."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claimkit.checks import related
+from claimkit.checks.authorities import NPR_ACCURACY, SPJ
+from claimkit.findings import Severity
+from claimkit.matching import claims, speakers
+from claimkit.report import QuotationStatus as Status
+from claimkit.rules import Example, Hit, Rule
+from claimkit.vocabulary import Certainty, Reply
+
+if TYPE_CHECKING:
+    from claimkit.draft import Draft
+
+SURE = 0.6
+"""The matcher's score from which on a position in the draft's own voice is reported."""
+
+NEAR = 0.3
+"""Share of another speaker's claim's content words that a sentence must have to restate that claim."""
+
+
+def unattributed(draft: "Draft") -> Iterator[Hit]:
+    """Find contested positions stated flatly in the draft's own voice."""
+    told = set()
+    for voice in draft.voices:
+        sentence = draft.sentences[voice.sentence]
+        position = draft.data.positions[voice.position]
+        if (
+            voice.speaker is not None
+            or position.record.reply != Reply.RANGE
+            or voice.certainty != Certainty.CERTAIN
+            or voice.score < SURE
+            or voice.sentence in told
+            or draft.document.blocks[sentence.block].kind == "heading"
+            or draft.words(voice.sentence).rstrip("”\"'’) ").endswith("?")
+        ):
+            continue
+        told.add(voice.sentence)
+        yield Hit(
+            sentence.start,
+            sentence.end,
+            f"On whose word? Stated as a fact: {position.text}",
+            position=voice.position,
+        )
+
+
+def misattributed(draft: "Draft") -> Iterator[Hit]:
+    """Find claims of the sources credited to a speaker who did not make them."""
+    known = speakers.held(draft.data)
+    told = set()
+    for voice in draft.voices:
+        if voice.speaker_id not in known or voice.sentence in told or _quoted(draft, voice.sentence):
+            continue
+        held = draft.data.positions[voice.position].claims
+        own = claims.by(str(voice.speaker_id), draft.data)
+        if any(c.record.position == voice.position for c in own):
+            continue
+        text = draft.words(voice.sentence)
+        claim = claims.closest(text, held, least=NEAR)
+        if claim is None or claims.closest(text, own, least=claims.share(text, claim)) is not None:
+            continue
+        told.add(voice.sentence)
+        sentence = draft.sentences[voice.sentence]
+        yield Hit(
+            sentence.start,
+            sentence.end,
+            f"In the sources this is a claim of {claim.speaker.name}, and nothing like it of {voice.speaker}.",
+            position=voice.position,
+            speaker=voice.speaker,
+            related=(related.claim(claim),),
+        )
+
+
+def _quoted(draft: "Draft", index: int) -> bool:
+    same = {Status.VERBATIM, Status.ELIDED, Status.BRACKETED, Status.ALTERED, Status.MISATTRIBUTED, Status.UNKNOWN}
+    return any(index in q.quotation.sentences and q.comparison.status in same for q in draft.quotations)
+
+
+RULES = (
+    Rule(
+        name="claim-unattributed",
+        severity=Severity.NOTE,
+        summary="A position on which informed people disagree is stated in the draft's own voice.",
+        why="Told without a speaker, one side's position reads as the paper's finding.",
+        help="Say who holds it, or what it rests on.",
+        authority=NPR_ACCURACY,
+        bad=Example(
+            "Sex addiction is a real disease like any other. Marsh said there is no such condition.",
+            at="Sex addiction is a real disease like any other.",
+        ),
+        good=Example(
+            "Sex addiction is a real disease like any other, Foley said. Marsh said there is no such condition."
+        ),
+        find=unattributed,
+    ),
+    Rule(
+        name="claim-misattributed",
+        severity=Severity.WARNING,
+        summary="A source's claim is credited to somebody who did not make it.",
+        why="People are held to what they are reported to have said.",
+        help="Credit the speaker who made it, or cite where this one did.",
+        authority=SPJ,
+        bad=Example(
+            "Ana Foley said that the label is an excuse for the bad behaviour of accused men.",
+            at="Ana Foley said that the label is an excuse for the bad behaviour of accused men.",
+        ),
+        good=Example("Some sceptics say that the label is an excuse for the bad behaviour of accused men."),
+        find=misattributed,
+    ),
+)
