@@ -7,7 +7,7 @@ import pytest
 import claimkit
 
 ROOT = Path(__file__).resolve().parent.parent
-INVENTED = ROOT / "tests" / "invented"
+INVENTED = ROOT / "examples" / "invented"
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from claimkit.linked import Claim
 
 SHOWN = 3
-"""How many claims on record a finding cites for each answer at most."""
+"""How many answers a message names, and how many claims on record it cites for each, at most."""
 
 
 def public(claim: "Claim", draft: "Draft") -> bool:
@@ -45,14 +45,15 @@ def missing(draft: "Draft") -> Iterator[Hit]:
     """Find positions with reply `range` that are voiced without any of their answers."""
     for index, position, speaker, answers in _unanswered(draft, Reply.RANGE):
         then, later = _cited(draft, answers)
-        texts = "; ".join(str(draft.data.positions[a].text).rstrip(".") for a in answers)
+        texts = "; ".join(draft.data.positions[a].text.rstrip(".") for a in answers[:SHOWN])
+        others = f" (or {len(answers) - SHOWN} more)" if len(answers) > SHOWN else ""
         after = f" Later: {', '.join(c.id for c in later)}." if later else ""
         sentence = draft.sentences[index]
         yield Hit(
             sentence.start,
             sentence.end,
             f"Should the reader also hear an answer? Voiced here: {draft.data.positions[position].text} "
-            f"Nobody in the draft says: {texts}.",
+            f"Nobody in the draft says: {texts}{others}.",
             help=f"Consider giving one of the answers on record, or say why none belongs here.{after}",
             position=position,
             speaker=speaker,
@@ -69,7 +70,8 @@ def reply_missing(draft: "Draft") -> Iterator[Hit]:
         yield Hit(
             sentence.start,
             sentence.end,
-            "Has the accused person's answer been given? The accusation is here, a denial, reply or ruling nowhere.",
+            f"Has the accused person's answer been given? Voiced here: {draft.data.positions[position].text} A denial, a "
+            "reply or a ruling is nowhere in the draft.",
             position=position,
             speaker=speaker,
             related=related.claims(then),

@@ -15,6 +15,7 @@ from claimkit.cli.run import fail_on_option, finish
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--dated", type=click.DateTime(["%Y-%m-%d"]), help="Judge the draft by what was known on that day.")
 @click.option("--as", "format_", type=click.Choice(["text", "markdown", "html"]), help="Instead of going by suffix.")
+@click.option("--data", "folder", type=click.Path(path_type=Path), help="A dataset folder instead of the shipped one.")
 @click.option("--sources", type=click.Path(path_type=Path), help="Folder with your own copies of the sources.")
 @fail_on_option
 @output_format("text", "json")
@@ -22,6 +23,7 @@ def command(
     files: tuple[str, ...],
     dated: datetime | None,
     format_: str | None,
+    folder: Path | None,
     sources: Path | None,
     fail_on: str,
     output: str,
@@ -37,6 +39,7 @@ def command(
     from claimkit.render import findings, plain
 
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    data = load(folder)
     reports = []
     broken = False
     for file in files:
@@ -46,11 +49,11 @@ def command(
             click.echo(f"claimkit: {error}", err=True)
             broken = True
             continue
-        report = check(document, dated=dated.date() if dated else None, sources=sources)
+        report = check(document, dated=dated.date() if dated else None, sources=sources, data=data)
         if output == "text":
             if reports:
                 click.echo("\n" + "=" * 20 + "\n")
-            click.echo(findings.report(report, document.text, load(), colour=colour), color=colour)
+            click.echo(findings.report(report, document.text, data, colour=colour), color=colour)
         reports.append(report)
     if output == "json" and reports:
         dumped = [r.model_dump(mode="json") for r in reports]

@@ -72,9 +72,10 @@ def coverage(report: "Report", data: "Dataset") -> str:
     for question in report.coverage:
         for number, position in enumerate(question.positions):
             speakers = ", ".join(s or "the draft itself" for s in position.speakers)
-            missing = ", ".join(position.missing_answers)
+            first, *more = position.missing_answers or ("-",)
+            missing = f"{first} or {len(more)} more" if more else first
             name = data.questions[question.question].text if number == 0 else ""
-            rows.append([name, position.position, printable(speakers), missing or "-"])
+            rows.append([name, position.position, printable(speakers), missing])
     if not rows:
         return "No position of the debate is voiced."
     return table(["question", "position voiced", "on whose word", "answers missing"], rows)

@@ -45,7 +45,7 @@ def claim(item: "Claim") -> str:
         *_field("kind", record.kind),
         *_field("position", f"{item.position.id}: {item.position.text}" if item.position else "none"),
         *_field("source", ", ".join(filter(None, [source.title, source.date, source.id]))),
-        *_field("address", source.url),
+        *([f"  {'address':<12}{source.url}"] if source.url else []),
         *_field("where", where),
         *_field("note", record.note),
         *_standing(item),
