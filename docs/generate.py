@@ -10,7 +10,7 @@ import io
 import re
 import shlex
 import sys
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
 from unittest.mock import patch
 
@@ -33,10 +33,8 @@ def output(args: str) -> str:
         redirect_stdout(out),
         redirect_stderr(io.StringIO()),
     ):
-        try:
+        with suppress(SystemExit):
             main()
-        except SystemExit:
-            pass
     return out.getvalue().rstrip("\n")
 
 

@@ -46,7 +46,8 @@ def installed(wheel, tmp_path_factory):
 
 
 def digests(folder):
-    return {p.relative_to(folder).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in folder.rglob("*.json")}
+    files = folder.rglob("*.json")
+    return {p.relative_to(folder).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in files}
 
 
 def test_the_wheel_holds_package_data_and_schemas_and_nothing_else(wheel):
