@@ -32,9 +32,9 @@ def output(args: str) -> str:
         patch.dict("os.environ", {"COLUMNS": "100", "NO_COLOR": "1"}),
         redirect_stdout(out),
         redirect_stderr(io.StringIO()),
+        suppress(SystemExit),
     ):
-        with suppress(SystemExit):
-            main()
+        main()
     return out.getvalue().rstrip("\n")
 
 

@@ -1,7 +1,7 @@
 """A claim is put as surely as its speaker put it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimkit.checks import related
@@ -43,10 +43,23 @@ def _pairs(draft: "Draft") -> "Iterator[tuple[VoicedPosition, Claim]]":
     for voice in draft.voices:
         if voice.speaker_id is None or _verbatim(draft, voice.sentence):
             continue
-        same = [c for c in claims.by(voice.speaker_id, draft.data) if c.record.position == voice.position]
+        own = claims.by(voice.speaker_id, draft.data)
+        # To voice that a thing cannot be known is to keep it unknown, in whatever words.
+        same = [c for c in own if c.record.position == voice.position and c.certainty != Certainty.UNKNOWN]
         claim = claims.closest(draft.words(voice.sentence), same, least=NEAR)
         if claim is not None:
             yield voice, claim
+        elif not same:
+            yield from ((voice, c) for c in _left_open(draft, voice, own))
+
+
+def _left_open(draft: "Draft", voice: "VoicedPosition", own: "Sequence[Claim]") -> "Iterator[Claim]":
+    """Yield the claim by which the speaker left open what the draft has them say one way or the other."""
+    answers = {a.answered_by for a in draft.data.positions[voice.position].answered_by}
+    for claim in own:
+        if claim.certainty == Certainty.UNKNOWN and claim.record.position in answers:
+            yield claim
+            return
 
 
 def _frequency(text: str) -> int:

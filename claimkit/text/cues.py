@@ -19,10 +19,10 @@ from claimkit.text.wordlists import words
 _TAG_ONLY = words("ask begin laugh sigh plead interject wonder continue shout murmur mutter whisper")
 # Verbs that do much else; they report only with a clause or quoted words behind them, or as a tag.
 _CLAUSE_ONLY = words(
-    "allow state maintain charge declare announce observe note add repeat propose recall volunteer counter submit rule "
-    "mention relate hold know understand feel imagine hope expect trust calculate figure assume guess detect discover "
-    "establish identify prove reveal find show relate confirm joke post tweet advise blog promise vow swear suppose "
-    "tell report indicate imply write grant respond"
+    "allow state maintain charge declare announce observe note add repeat propose recall volunteer counter submit "
+    "rule mention relate hold know understand feel imagine hope expect trust calculate figure assume guess detect "
+    "discover establish identify prove reveal find show relate confirm joke post tweet advise blog promise vow "
+    "swear suppose tell report indicate imply write grant respond"
 )
 _NEEDS: dict[str, frozenset[str]] = {
     "point": frozenset({"out", "to"}),
@@ -32,8 +32,9 @@ _NEEDS: dict[str, frozenset[str]] = {
 }
 _FINDERS = words("lab laboratory team group scientists researchers neuroscientists psychologists economists")
 _PASSIVE = words(
-    "believe think hold regard consider view describe dismiss reject deny call question doubt dispute criticise criticize "
-    "condemn praise denounce argue claim suggest say report note deride ridicule endorse label reckon see"
+    "believe think hold regard consider view describe dismiss reject deny call question doubt dispute criticise "
+    "criticize condemn praise denounce argue claim suggest say report note deride ridicule endorse label reckon "
+    "see"
 )
 _AMOUNTS = words("share number figure proportion total cost odds rate chance price prevalence")
 _NAMING = words("term word phrase label words terms expression name")

@@ -21,8 +21,8 @@ _SPOKEN = re.compile(r"\b(?:quote|soundbite|sot|clip|on tape)\b", re.IGNORECASE)
 _TITLE = re.compile(r"^(?:Dr|Prof|Mr|Mrs|Ms|Professor|Doctor)\.? ")
 _LONGEST_ABBREVIATION = 4
 _NARRATORS = words(
-    "anchor reporter host presenter narrator voiceover vo v/o correspondent newsreader announcer interviewer q item "
-    "intro outro headline video audio sound music caption graphic moderator"
+    "anchor reporter host presenter narrator voiceover vo v/o correspondent newsreader announcer interviewer q "
+    "item intro outro headline video audio sound music caption graphic moderator"
 )
 
 

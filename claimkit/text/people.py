@@ -21,8 +21,9 @@ _BEFORE = 6
 _FIRST_NAMES = lex.MALE_NAMES | lex.FEMALE_NAMES
 _OWNERS = words("his her its their the 's ’s whose one")
 _COMMON_FIRST = words(
-    "american national world international new united british royal european north south east west federal central first "
-    "general public human mental global state city county university college church department ministry bureau saint st"
+    "american national world international new united british royal european north south east west federal "
+    "central first general public human mental global state city county university college church department "
+    "ministry bureau saint st"
 )
 # The role of somebody of whom only the place is told ("Foley, of the University of Leeds").
 AFFILIATED = "affiliated"

@@ -29,15 +29,17 @@ _ELLIPSIS = re.compile(r"(?:…|\.\.\.)[\"”’'»]+ (?=[A-Z“\"‘])")
 _FULL_STOP = re.compile(r"(?<![\w.])([\w'’-]{1,40})\.[\"”’'»)\]]{0,3} (?=[\"“‘'«„(\[]{0,3}([A-Z][\w'’]{0,30}))")
 _ABBREVIATIONS = words(
     "prof professor messrs mmes capt cmdr col gen maj sgt lieut supt insp det hon rev fr sr jr esq gov sen rep "
-    "pres atty supt sec treas jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun "
-    "inc corp ltd co cos plc llc bros assn assoc univ inst dept dist div est approx vol vols fig figs eds trans "
-    "vs etc viz cf ibid al nos pp art ext tel apt ave blvd ste bldg calif mass conn penn wash ariz colo minn miss tenn "
-    "wis mich ill ind okla tex fla nev kan neb ore mont ala ark del ent dr mr mrs ms mx st mt ft pt drs no ed hrs mins"
+    "pres atty supt sec treas jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs "
+    "fri sat sun inc corp ltd co cos plc llc bros assn assoc univ inst dept dist div est approx vol vols fig figs "
+    "eds trans vs etc viz cf ibid al nos pp art ext tel apt ave blvd ste bldg calif mass conn penn wash ariz colo "
+    "minn miss tenn wis mich ill ind okla tex fla nev kan neb ore mont ala ark del ent dr mr mrs ms mx st mt ft "
+    "pt drs no ed hrs mins"
 )
 _SHORT_WORDS = words("so it do go us me he we up in on of to by is be am as at or if my ok i ago")
 _STARTERS = words(
-    "In The He She It They But And A An This That These Those There Then When While If As At On For To From With By "
-    "His Her Its Their We You I Not No So Yet Nor Or After Before Since Most Many Some One Others What Who How Why"
+    "In The He She It They But And A An This That These Those There Then When While If As At On For To From With "
+    "By His Her Its Their We You I Not No So Yet Nor Or After Before Since Most Many Some One Others What Who How "
+    "Why"
 )
 _STRAY = re.compile(r"[\"”’'»)\]]+(?=\s|$)")
 

@@ -13,26 +13,22 @@ QUOTED = "\ufffc"
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, a mark, or (`text` is `QUOTED`) a whole quotation; `start` and `end` are of the prose."""
+    """A word, a mark, or (`text` is `QUOTED`) a whole quotation; `start` and `end` are of the prose.
+
+    `low` is the word in lower case without the full stop of an abbreviation, `is_word` whether it is a word or a
+    number, `is_name` whether it begins with a capital.
+    """
 
     text: str
     start: int
     end: int
+    low: str
+    is_word: bool
+    is_name: bool
 
-    @property
-    def low(self) -> str:
-        """The word in lower case, without the full stop of an abbreviation."""
-        return self.text.lower().rstrip(".") or self.text
 
-    @property
-    def is_word(self) -> bool:
-        """Whether it is a word or a number."""
-        return self.text[0].isalnum()
-
-    @property
-    def is_name(self) -> bool:
-        """Whether it begins with a capital."""
-        return self.text[0].isupper()
+def _token(text: str, start: int, end: int) -> Token:
+    return Token(text, start, end, text.lower().rstrip(".") or text, text[0].isalnum(), text[0].isupper())
 
 
 def tokenise(prose: str, start: int, end: int, quoted: Sequence[tuple[int, int]] = ()) -> list[Token]:
@@ -44,7 +40,7 @@ def tokenise(prose: str, start: int, end: int, quoted: Sequence[tuple[int, int]]
         if a >= b:
             continue
         out.extend(_words(prose, here, a))
-        out.append(Token(QUOTED, a, b))
+        out.append(_token(QUOTED, a, b))
         here = b
     out.extend(_words(prose, here, end))
     return out
@@ -57,16 +53,16 @@ def _words(prose: str, start: int, end: int) -> Iterator[Token]:
             continue
         suffix = _SUFFIX.search(text) if len(text) > 2 else None
         if suffix:
-            yield Token(text[: suffix.start()], at, at + suffix.start())
-            yield Token(suffix[0], at + suffix.start(), stop)
+            yield _token(text[: suffix.start()], at, at + suffix.start())
+            yield _token(suffix[0], at + suffix.start(), stop)
         elif text[-1] in "'’" and len(text) > 1:
             # The apostrophe of a plural possessive.
-            yield Token(text[:-1], at, stop - 1)
-            yield Token(text[-1], stop - 1, stop)
+            yield _token(text[:-1], at, stop - 1)
+            yield _token(text[-1], stop - 1, stop)
         elif prose[stop : stop + 1] == "." and text[-1].isalnum() and _goes_on(prose, stop + 1, end):
-            yield Token(text + ".", at, stop + 1)
+            yield _token(text + ".", at, stop + 1)
         else:
-            yield Token(text, at, stop)
+            yield _token(text, at, stop)
 
 
 def _goes_on(prose: str, at: int, end: int) -> bool:

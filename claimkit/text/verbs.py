@@ -63,11 +63,11 @@ _DOUBLED = {"quip": "quipp", "admit": "admitt", "submit": "submitt", "refer": "r
 # Nouns and other words far more often than verbs in these forms; read as verbs only where a subject goes before.
 NOUN_LIKE = words(
     "report reports claim claims note notes answer answers state states point points charge charges post posts "
-    "comment comments reply replies view views back question questions challenge challenges blame fault use "
-    "uses place places rank label labels brand treat sort sorts put credit support hope hopes fear fears doubt "
-    "doubts worry worries figure figures guess promise promises rule rules estimate estimates object objects "
-    "protest protests fault faults judge judges favor favors favour favours trust trace traces shout sigh "
-    "laugh mock joke jokes blog blogs tweet tweets supports finding feeling show shows call calls"
+    "comment comments reply replies view views back question questions challenge challenges blame fault use uses "
+    "place places rank label labels brand treat sort sorts put credit support hope hopes fear fears doubt doubts "
+    "worry worries figure figures guess promise promises rule rules estimate estimates object objects protest "
+    "protests fault faults judge judges favor favors favour favours trust trace traces shout sigh laugh mock joke "
+    "jokes blog blogs tweet tweets supports finding feeling show shows call calls"
 )
 
 
