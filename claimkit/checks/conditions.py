@@ -18,9 +18,20 @@ if TYPE_CHECKING:
 NEAR = 0.45
 """Share of a claim's content words, its condition left out, that a sentence must have to restate it."""
 
-NEAR_SAME_POSITION = 0.3
+NEAR_SAME_POSITION = 0.25
 """The same where the sentence voices the claim's position."""
 
+LEAST_WORDS = 3
+"""How many of a claim's content words a sentence must have at least; one less where it voices the position."""
+
+KEPT = 0.6
+"""Share of the condition's content words by which a sentence keeps it."""
+
+# The condition as the statement words it, which the condition's own words need not match.
+_CLAUSE = re.compile(
+    r"^(?:If|Should|When|Once|Provided|Were|As long as|For a genuine)\b[^,]{0,120},|"
+    r",? \b(?:if|when|once|provided|unless|as long as|were the)\b[^,.]{0,120}"
+)
 _CONDITION = re.compile(
     r"\b(?:if|when|whenever|once|unless|until|whether|provided|providing|assuming|suppose|supposing|as long as|"
     r"so long as|in case|in the event|depending|should (?:the|he|she|they|it|these|those)|"
@@ -59,18 +70,29 @@ def _frame(draft: "Draft", index: int) -> str:
 
 
 def _restated(draft: "Draft", index: int, speaker: str, voiced: set[str]) -> "Claim | None":
-    """The conditional claim that the sentence restates, unless an unconditional one comes as near."""
+    """The conditional claim that the sentence restates, unless an unconditional one says the same as fully."""
     terms = content(draft.words(index))
-    best: tuple[float, Claim] | None = None
+    near = []
     for claim in claims.by(speaker, draft.data):
-        wanted = content(claim.statement) - content(claim.condition or "")
-        if not wanted:
+        wanted = content(_CLAUSE.sub(" ", claim.statement)) - content(claim.condition or "")
+        met = wanted & terms
+        same = claim.record.position in voiced
+        if len(met) < LEAST_WORDS - same or _kept(claim, terms):
             continue
-        share = len(wanted & terms) / len(wanted)
-        least = NEAR_SAME_POSITION if claim.record.position in voiced else NEAR
-        if share >= least and (best is None or share > best[0]):
-            best = (share, claim)
-    return best[1] if best and best[1].condition else None
+        share = claims.weight(met, draft.data) / claims.weight(wanted, draft.data)
+        if share >= (NEAR_SAME_POSITION if same else NEAR):
+            near.append((share, claim, met))
+    for share, claim, met in sorted(near, key=lambda n: -n[0]):
+        rivals = (other for other in near if other[1].condition is None and len(other[2] & met) * 2 > len(met))
+        if claim.condition and not any(other[0] >= share for other in rivals):
+            return claim
+    return None
+
+
+def _kept(claim: "Claim", terms: frozenset[str]) -> bool:
+    """Whether the sentence has the words of the condition, in whatever construction ("a client who is ...")."""
+    wanted = content(claim.condition or "")
+    return bool(wanted) and len(wanted & terms) >= KEPT * len(wanted)
 
 
 RULES = (

@@ -1,7 +1,9 @@
 """Which claims of the dataset a sentence comes close to."""
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from math import log
 from typing import TYPE_CHECKING
 
 from claimkit.text.figures import Figure, figures
@@ -27,10 +29,23 @@ def with_figures(data: "Dataset") -> tuple[tuple["Claim", tuple[Figure, ...]], .
     return tuple((c, f) for c, f in found if f)
 
 
+@lru_cache(maxsize=8)
+def _rarity(data: "Dataset") -> dict[str, float]:
+    """How much a word tells: the logarithm of how many times fewer claims have it than there are."""
+    counts = Counter(term for terms in _contents(data).values() for term in terms)
+    return {term: 1 + log(len(data.claims) / count) for term, count in counts.items()}
+
+
+def weight(terms: Iterable[str], data: "Dataset") -> float:
+    """Return the summed rarity of `terms` among the claims of the dataset."""
+    rarity = _rarity(data)
+    return sum(rarity.get(term, 1 + log(len(data.claims))) for term in terms)
+
+
 def overlap(terms: frozenset[str], claim: "Claim") -> float:
-    """Return the share of the claim's content words that are among `terms`, 0 to 1."""
+    """Return the share of the claim's content words that are among `terms`, 0 to 1; rare words weigh more."""
     wanted = _contents(claim.data)[claim.id]
-    return len(wanted & terms) / len(wanted) if wanted else 0.0
+    return weight(wanted & terms, claim.data) / weight(wanted, claim.data) if wanted else 0.0
 
 
 def share(text: str, claim: "Claim") -> float:

@@ -176,7 +176,7 @@ class _Reader:
         return tuple(out)
 
     def _counts_on(self, index: int) -> bool:
-        """Whether a sentence goes through what the one before it announced ("sorts them into two groups. The first")."""
+        """Whether a sentence goes through what the one before it announced ("two groups. The first ...")."""
         tokens = self.read[index].tokens
         same = self.split[index - 1].block == self.split[index].block
         return same and len(tokens) > 1 and tokens[0].low == "the" and tokens[1].low in _COUNTING

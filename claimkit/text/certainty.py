@@ -52,7 +52,8 @@ _UNKNOWN_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _PROBABLE = [
-    r"\b((?:most |very |quite |more than )?likely|unlikely|probably|presumably|apparently|seemingly|evidently|plausibly)\b",
+    r"\b((?:most |very |quite |more than )?likely|unlikely|probably|presumably|apparently)\b",
+    r"\b(seemingly|evidently|plausibly)\b",
     r"\b(probable|improbable)\b",
     r"\b(in all likelihood|in all probability|chances are|odds are)\b",
     r"\b(as far as I (?:can tell|know)|to my knowledge)\b",
@@ -79,10 +80,10 @@ _POSSIBLE = [
     r"\b((?:cannot|can[’']t|could not|couldn[’']t|not) (?:be )?rule[d]? out)\b",
     r"\b(not impossible|not inconceivable)\b",
     # "can" where it means that something sometimes happens, and not that somebody is able to.
-    r"\b(can (?:also |sometimes |often |certainly |well |indeed )?(?:lead|cause|trigger|mimic|result|happen|occur|arise|"
-    r"stem|contribute|look like|feel|become|turn into|have (?:an|a|other)))\b",
-    r"\b(can (?:also |sometimes |often |well )?be)(?= (?:driven|caused|triggered|fuell?ed|due|a (?:sign|symptom|form|result)|"
-    r"an? \w+ of|linked|mistaken|confused|damaging|harmful|dangerous|devastating|hard|difficult)\b)",
+    r"\b(can (?:also |sometimes |often |certainly |well |indeed )?(?:lead|cause|trigger|mimic|result|happen|"
+    r"occur|arise|stem|contribute|look like|feel|become|turn into|have (?:an|a|other)))\b",
+    r"\b(can (?:also |sometimes |often |well )?be)(?= (?:driven|caused|triggered|fuell?ed|due|"
+    r"a (?:sign|symptom|form|result)|an? \w+ of|linked|mistaken|confused|damaging|harmful|dangerous|devastating|hard|difficult)\b)",
 ]
 
 

@@ -10,6 +10,7 @@ from claimkit.text.subjects import NOMINATIVE, left_of
 from claimkit.text.tokens import QUOTED, Token
 from claimkit.text.wordlists import words
 
+_VIEWS = lex.VIEW_NOUNS | lex.ARGUMENTS
 _SEEMING = words("seem seems seemed appears appeared look looks looked feels felt occurs occurred sounds sounded")
 
 
@@ -19,7 +20,7 @@ def find(tokens: Sequence[Token], at: int) -> Cue | None:
     if low == "according" and following(tokens, at) == "to" and at + 2 < len(tokens):
         last = phrase_end(tokens, at + 2)
         return _adjunct(tokens, at + 2, last, at, tokens[at + 1].end) if last > at + 2 else None
-    if low in lex.VIEW_NOUNS | lex.ARGUMENTS and at:
+    if low in _VIEWS and at:
         return _view(tokens, at)
     if low in {"to", "for"} and at + 1 < len(tokens):
         return _to_him(tokens, at)
@@ -49,7 +50,7 @@ def _as_she_put_it(tokens: Sequence[Token], at: int) -> Cue | None:
 
 
 def _view(tokens: Sequence[Token], at: int) -> Cue | None:
-    """ "in her view", "in the words of X", "by the association's count", "X's answer is that", "one argument is that"."""
+    """ "in her view", "in the words of X", "by the association's count", "X's answer is that"."""
     owner = at - 1
     while owner > 0 and at - owner < 4 and tokens[owner].is_word and tokens[owner].low not in lex.DETERMINERS:
         owner -= 1

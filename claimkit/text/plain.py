@@ -23,6 +23,8 @@ _SLACK = 0.75
 _FINAL = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
 _CLOSING = re.compile(r"[.!?…:;,][\"'”’»)\]]{0,3}$|[\"”»]$")
 _BULLET = re.compile(r"(?:[-*•–—]|\(?\d{1,3}[.)])[ \t]+(?=\S)")
+# "* * *" and the like part blocks as a blank line does.
+_ORNAMENT = re.compile(r"[*#=_~•·\s–—-]+")
 _DASH_LINE = re.compile(r"(?:—|–|--)[ \t]*[A-Z]")
 
 
@@ -52,7 +54,7 @@ def _chunks(text: str) -> list[list[_Line]]:
     chunks: list[list[_Line]] = [[]]
     for match in _LINE.finditer(text):
         words = match[0].strip()
-        if words:
+        if words and not _ORNAMENT.fullmatch(words):
             start = match.start() + len(match[0]) - len(match[0].lstrip())
             chunks[-1].append(_Line(start, start + len(words)))
         elif chunks[-1]:

@@ -23,6 +23,7 @@ _PRONOUNS = {
 # Words for a body that fit any of them.
 _ANY_BODY = frozenset({"group", "organisation", "organization", "body", "company", "firm", "charity", "agency"})
 _COLLECTIVES = frozenset({"team", "group", "panel", "committee", "family", "couple", "lab", "laboratory", "jury"})
+_AGENTS = lex.BODIES | lex.OUTLETS | lex.DOCUMENTS | lex.RESEARCH | lex.ARGUMENTS
 _FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 
 
@@ -199,7 +200,7 @@ class Speakers:
         role = next((t.low for t in tokens[first : head_at + 1] if t.low in lex.ROLES), "")
         is_group = bool({t.low for t in tokens[first:last]} & lex.GROUPS) or head in lex.GROUPS
         is_agent = (
-            is_group or role or head in lex.BODIES | lex.OUTLETS | lex.DOCUMENTS or (head in lex.RESEARCH | lex.ARGUMENTS)
+            is_group or role or head in _AGENTS
             or low in {"one", "another"}
         )  # fmt: skip
         if head in lex.RESEARCH and cue.kind == "stance":
