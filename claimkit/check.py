@@ -4,9 +4,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from claimkit import coverage
+from claimkit import captures, coverage, suppression
 from claimkit.checks import quotations
 from claimkit.checks.registry import RULES
+from claimkit.config import Settings
 from claimkit.dataset import load
 from claimkit.draft import CheckedQuotation, Draft, analyse
 from claimkit.findings import Finding, fingerprint
@@ -23,24 +24,35 @@ def check(
     *,
     format: Literal["text", "markdown", "html"] = "text",  # noqa: A002  (the public name of the contract)
     dated: date | None = None,
-    sources: Path | None = None,
+    sources: str | Path | None = None,
     data: "Dataset | None" = None,
+    settings: Settings | None = None,
 ) -> Report:
     """Check a draft and return the report.
 
     `text` is the draft, or a Document from `claimkit.read`; `format` is ignored for a Document.
     `dated` is the day by which the draft is judged: given, else found in the draft, else today.
     `sources` is a folder with the reader's own copies of the sources, with which differing words are
-    shown side by side. `data` is the dataset, by default the one that is shipped. Offsets in the
+    shown side by side. `data` is the dataset, by default the one that is shipped; `settings` say which
+    rules run and what is allowed (`claimkit.config.load`), by default all and nothing. Offsets in the
     report are half-open code points into the given text, from 0. Raises ValueError for a format
-    that is none of the three.
+    that is none of the three, DataNotFoundError for a folder that is not there.
     """
     document = text if isinstance(text, Document) else read(text, format)
     if dated is None:
         # The local day is what "today" means to whoever runs the check.
         dated = date.fromisoformat(document.dated) if document.dated else date.today()  # noqa: DTZ011
-    draft = analyse(document, data or load(), dated)
-    findings = [_finding(draft, rule, hit) for rule in RULES for hit in rule.find(draft)]
+    data = data or load()
+    held = captures.find(sources, data.sources.values()) if sources is not None else {}
+    draft = analyse(document, data, dated, held)
+    settings = settings or Settings()
+    findings = [
+        _finding(draft, rule, hit, settings)
+        for rule in RULES
+        if settings.severity(rule.name, rule.severity) is not None
+        for hit in rule.find(draft)
+    ]
+    findings = suppression.apply(document, findings, settings, [rule.name for rule in RULES])
     return Report(
         document=DocumentInfo(
             name=document.name, format=document.format, dated=dated.isoformat(), characters=len(document.text)
@@ -58,15 +70,19 @@ def _place(draft: Draft, start: int, end: int) -> dict[str, int]:
     return {"start": start, "end": end, "line": line, "column": column}
 
 
-def _finding(draft: Draft, rule: Rule, hit: Hit) -> Finding:
+def _finding(draft: Draft, rule: Rule, hit: Hit, settings: Settings) -> Finding:
     words = " ".join(draft.text(hit.start, hit.end).split())
+    place = _place(draft, hit.start, hit.end)
     return Finding(
         rule=rule.name,
-        severity=hit.severity or rule.severity,
+        severity=settings.severity(rule.name, hit.severity or rule.severity) or rule.severity,
         message=hit.message,
         why=rule.why,
         help=hit.help or rule.help,
-        **_place(draft, hit.start, hit.end),
+        start=place["start"],
+        end=place["end"],
+        line=place["line"],
+        column=place["column"],
         position=hit.position,
         speaker=hit.speaker,
         related=hit.related,

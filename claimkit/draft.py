@@ -3,7 +3,8 @@
 Spans here index the draft's prose; `claimkit.check` turns them into spans of the given text.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,7 @@ class Draft:
     attribution: Attribution
     quotations: tuple[CheckedQuotation, ...]
     voices: tuple[VoicedPosition, ...] = field(default=())
+    captures: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     def text(self, start: int, end: int) -> str:
         """Return the prose between two offsets."""
@@ -73,8 +75,11 @@ class Draft:
         return name, speakers.resolve(name, self.data)
 
 
-def analyse(document: Document, data: "Dataset", dated: date) -> Draft:
-    """Read a document: everything that the rules need, computed once."""
+def analyse(document: Document, data: "Dataset", dated: date, captures: Mapping[str, str] | None = None) -> Draft:
+    """Read a document: everything that the rules need, computed once.
+
+    `captures` are the reader's copies of the sources, by source id.
+    """
     split = sentences(document)
     quoted = quotations(document, split)
     attribution = crediting.credits(document)
@@ -92,7 +97,7 @@ def analyse(document: Document, data: "Dataset", dated: date) -> Draft:
         )
         checked.append(CheckedQuotation(quotation, credit, speaker, comparison))
     draft = Draft(document, data, dated, split, attribution, tuple(checked))
-    return Draft(document, data, dated, split, attribution, tuple(checked), tuple(_voices(draft)))
+    return replace(draft, voices=tuple(_voices(draft)), captures=captures or {})
 
 
 def _voices(draft: Draft) -> list[VoicedPosition]:

@@ -11,7 +11,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from claimkit import jsontext, shape, store
+from claimkit import captures, jsontext, shape, store
 from claimkit.errors import DataNotFoundError, InvalidDataError
 from claimkit.findings import Finding, Severity, fingerprint
 from claimkit.integrity.corpus import Corpus, DataFile
@@ -136,7 +136,8 @@ def _judge(reads: list[_Read], *, whole: bool, sources: str | Path | None) -> li
     given = [r.file for r in reads if r.file]
     findings = list(chain.from_iterable(r.findings for r in reads))
     context = [] if whole else list(_context(given))
-    corpus = Corpus((*given, *context), _captures(given, sources))
+    read = [f.record.source for f in given if isinstance(f.record, SourceFile)]
+    corpus = Corpus((*given, *context), captures.find(sources, read) if sources is not None else {})
     # With a file that has no shape the rest of the folder would only complain about its absence.
     if given and not (whole and findings):
         findings += [
@@ -170,23 +171,3 @@ def _context(given: Iterable[DataFile]) -> Iterator[DataFile]:
         if isinstance(record, SourceFile) and record.source.id in new:
             continue
         yield DataFile(f"shipped {name}", store.read_text(path), record)
-
-
-def _captures(files: Iterable[DataFile], sources: str | Path | None) -> dict[str, str]:
-    """The reader's copies, by the digest of the capture; a lone copy named after the source counts too."""
-    if sources is None:
-        return {}
-    folder = Path(sources)
-    if not folder.is_dir():
-        msg = f"{folder}: no such folder; --sources takes the folder with your copies of the texts"
-        raise DataNotFoundError(msg)
-    from hashlib import sha256
-
-    copies = {sha256(p.read_bytes()).hexdigest(): p for p in sorted(folder.glob("*.txt"))}
-    found = {}
-    for file in files:
-        if isinstance(file.record, SourceFile) and file.record.source.capture:
-            path = copies.get(file.record.source.capture.digest)
-            if path:
-                found[file.record.source.id] = path.read_bytes().decode("utf-8")
-    return found

@@ -70,8 +70,8 @@ def reply_missing(draft: "Draft") -> Iterator[Hit]:
         yield Hit(
             sentence.start,
             sentence.end,
-            f"Has the accused person's answer been given? Voiced here: {draft.data.positions[position].text} A denial, a "
-            "reply or a ruling is nowhere in the draft.",
+            f"Has the accused person's answer been given? Voiced here: {draft.data.positions[position].text} "
+            "A denial, a reply or a ruling is nowhere in the draft.",
             position=position,
             speaker=speaker,
             related=related.claims(then),

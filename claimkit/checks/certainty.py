@@ -23,7 +23,10 @@ NEAR = 0.34
 # How often or how many: raising these raises the claim although no hedge is lost.
 _SOME = re.compile(r"\b(?:some|sometimes|may|might|could|can|in some cases|occasionally)\b", re.IGNORECASE)
 _MOST = re.compile(r"\b(?:usually|often|most|mostly|generally|typically|many|frequently|tend to)\b", re.IGNORECASE)
-_ALL = re.compile(r"(?<!not )(?<!n’t )(?<!n't )\b(?:always|all|every|everyone|never|invariably|without exception|no one|nobody)\b", re.IGNORECASE)
+_ALL = re.compile(
+    r"(?<!not )(?<!n’t )(?<!n't )\b(?:always|all|every|everyone|never|invariably|without exception|no one|nobody)\b",
+    re.IGNORECASE,
+)
 
 
 def _verbatim(draft: "Draft", index: int) -> bool:

@@ -76,8 +76,9 @@ def _restated(draft: "Draft", index: int, speaker: str, voiced: set[str]) -> "Cl
     for claim in claims.by(speaker, draft.data):
         wanted = content(_CLAUSE.sub(" ", claim.statement)) - content(claim.condition or "")
         met = wanted & terms
-        same = claim.record.position in voiced
-        if len(met) < LEAST_WORDS - same or _kept(claim, terms):
+        # The vocabulary names a conditional position after the unconditional one: x and x-if-true.
+        same = {claim.record.position, str(claim.record.position).removesuffix("-if-true")} & voiced
+        if len(met) < LEAST_WORDS - bool(same) or _kept(claim, terms):
             continue
         share = claims.weight(met, draft.data) / claims.weight(wanted, draft.data)
         if share >= (NEAR_SAME_POSITION if same else NEAR):

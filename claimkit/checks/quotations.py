@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from claimkit.checks.authorities import GUARDIAN_QUOTES, REUTERS_QUOTES
 from claimkit.findings import Related, Severity
+from claimkit.matching.alignment import differences
 from claimkit.matching.repair import Change, Repair
 from claimkit.report import QuotationStatus as Status
 from claimkit.rules import Example, Hit, Rule
@@ -39,15 +40,27 @@ def _source(item: "CheckedQuotation", draft: "Draft") -> tuple[Related, ...]:
 
 
 def difference(item: "CheckedQuotation", draft: "Draft") -> str | None:
-    """Return how an altered quotation differs, as far as fingerprints tell; None for others."""
-    if item.comparison.status != Status.ALTERED:
+    """Return how an altered quotation differs; None for others.
+
+    With the reader's copy of the source the words of both are shown; by fingerprints alone only the draft's.
+    """
+    comparison = item.comparison
+    if comparison.status != Status.ALTERED or comparison.owner is None:
         return None
-    repair = item.comparison.repair
-    if repair:
-        return described(repair)
-    base = item.quotation.start
-    spans = [draft.text(base + start, base + end) for start, end in item.comparison.gaps]
-    return "not in the source like this: " + ", ".join(f'"{s}"' for s in spans)
+    text = draft.captures.get(comparison.owner.source)
+    quoted = draft.text(item.quotation.start, item.quotation.end)
+    found = differences(quoted, text) if text else None
+    if found:
+        return "; ".join(_side_by_side(d.draft, d.source) for d in found)
+    if comparison.repair:
+        return described(comparison.repair)
+    return "not in the source like this: " + ", ".join(f'"{quoted[start:end]}"' for start, end in comparison.gaps)
+
+
+def _side_by_side(here: str, there: str) -> str:
+    if here and there:
+        return f'"{here}" stands where the source has "{there}"'
+    return f'"{here}" is not in the source' if here else f'"{there}" was left out'
 
 
 def described(repair: Repair) -> str:

@@ -4,11 +4,16 @@ import os
 import sys
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from claimkit.cli.options import output_format
+from claimkit.cli.options import config_option, output_format
 from claimkit.cli.run import fail_on_option, finish
+
+if TYPE_CHECKING:
+    from claimkit.report import Report
+    from claimkit.text.document import Format
 
 
 @click.command("check")
@@ -17,21 +22,24 @@ from claimkit.cli.run import fail_on_option, finish
 @click.option("--as", "format_", type=click.Choice(["text", "markdown", "html"]), help="Instead of going by suffix.")
 @click.option("--data", "folder", type=click.Path(path_type=Path), help="A dataset folder instead of the shipped one.")
 @click.option("--sources", type=click.Path(path_type=Path), help="Folder with your own copies of the sources.")
+@config_option
 @fail_on_option
 @output_format("text", "json")
 def command(
     files: tuple[str, ...],
     dated: datetime | None,
-    format_: str | None,
+    format_: "Format | None",
     folder: Path | None,
     sources: Path | None,
-    fail_on: str,
+    config: Path | None,
+    fail_on: str | None,
     output: str,
 ) -> None:
     """Check drafts: positions voiced and on whose word, answers missing, quotations, figures.
 
     FILE may be - for standard input. Example: claimkit check story.md --dated 2017-11-20
     """
+    from claimkit import config as configuration
     from claimkit.check import check
     from claimkit.dataset import load
     from claimkit.errors import UnreadableFileError
@@ -40,16 +48,17 @@ def command(
 
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     data = load(folder)
-    reports = []
+    settings = configuration.load(config or configuration.find(Path.cwd()))
+    reports: list["Report"] = []
     broken = False
     for file in files:
         try:
-            document = read(file, format=format_)  # type: ignore[arg-type]
+            document = read(file, format=format_)
         except UnreadableFileError as error:
             click.echo(f"claimkit: {error}", err=True)
             broken = True
             continue
-        report = check(document, dated=dated.date() if dated else None, sources=sources, data=data)
+        report = check(document, dated=dated.date() if dated else None, sources=sources, data=data, settings=settings)
         if output == "text":
             if reports:
                 click.echo("\n" + "=" * 20 + "\n")
@@ -58,4 +67,4 @@ def command(
     if output == "json" and reports:
         dumped = [r.model_dump(mode="json") for r in reports]
         click.echo(plain.as_json(dumped[0] if len(files) == 1 else dumped))
-    finish([f for r in reports for f in r.findings], fail_on, broken=broken)
+    finish([f for r in reports for f in r.findings], fail_on or settings.fail_on, broken=broken)

@@ -46,9 +46,8 @@ class LazyGroup(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
-            if args and args[0] not in COMMANDS:
-                error.message += did_you_mean(args[0], COMMANDS)
-            raise
+            hint = did_you_mean(args[0], COMMANDS) if args else ""
+            raise click.UsageError(error.message + hint, ctx) from None
 
 
 def _versions(ctx: click.Context, _: click.Parameter, value: bool) -> None:

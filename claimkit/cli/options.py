@@ -1,6 +1,7 @@
 """Options that several commands share."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -41,6 +42,15 @@ def output_format(*formats: str) -> Callable[[F], F]:
     )
 
 
+def config_option(function: F) -> F:
+    """Add --config."""
+    return click.option(
+        "--config",
+        type=click.Path(dir_okay=False, path_type=Path),
+        help="Configuration file, instead of the nearest claimkit.toml or pyproject.toml.",
+    )(function)
+
+
 def filtered(claims: "Claims", wanted: dict[str, str | None]) -> "Claims":
     """Return the claims that meet the filters that were given."""
     return claims.where(**{k: v for k, v in wanted.items() if v is not None})
@@ -58,7 +68,6 @@ def print_claims(claims: Sequence[Any], output: str) -> None:
             click.echo(table(["id", "speaker", "certainty", "position", "statement"], rows))
         click.echo(f"{len(claims)} claim{'' if len(claims) == 1 else 's'}", err=True)
         return
-    rows_out = [claim_row(c) for c in claims]
-    text = {"json": plain.as_json, "jsonl": plain.as_jsonl, "csv": plain.as_csv}[output](rows_out)  # type: ignore[operator]
+    text = plain.as_rows([claim_row(c) for c in claims], output)
     if text:
         click.echo(text)

@@ -16,16 +16,15 @@ def fail_on_option(function: F) -> F:
     return click.option(
         "--fail-on",
         type=click.Choice(["error", "warning", "note", "never"]),
-        default="error",
-        show_default=True,
-        help="From which severity on the exit code is 1.",
+        help="From which severity on the exit code is 1; error unless the configuration says otherwise.",
     )(function)
 
 
-def finish(findings: Sequence["Finding"], fail_on: str, *, broken: bool = False) -> None:
+def finish(findings: Sequence["Finding"], fail_on: str | None, *, broken: bool = False) -> None:
     """End the command: 3 when something could not be read, 1 for findings at or above `fail_on`, else 0."""
     from claimkit.findings import Severity
 
+    fail_on = fail_on or Severity.ERROR.value
     if broken:
         raise click.exceptions.Exit(3)
     if fail_on != "never" and any(f.severity.rank <= Severity(fail_on).rank for f in findings):

@@ -11,7 +11,7 @@ from claimkit.cli.run import fail_on_option, finish
 @click.option("--sources", metavar="DIR", help="Folder with your copies of the texts, to verify spans and digests.")
 @fail_on_option
 @output_format("text", "json")
-def command(paths: tuple[str, ...], sources: str | None, fail_on: str, output: str) -> None:
+def command(paths: tuple[str, ...], sources: str | None, fail_on: str | None, output: str) -> None:
     """Validate source files, or a whole dataset folder: shape, references, ledger, codebook.
 
     Without an argument the shipped dataset is validated.

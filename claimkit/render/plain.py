@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 _CONTROL = {i: f"\\x{i:02x}" for i in (*range(32), *range(127, 160)) if i not in (9, 10)}
@@ -27,7 +27,14 @@ def as_jsonl(rows: Iterable[Mapping[str, Any]]) -> str:
     return "\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
 
 
-def as_csv(rows: list[Mapping[str, Any]]) -> str:
+def as_rows(rows: Sequence[Mapping[str, Any]], output: str) -> str:
+    """Return rows as "json", "jsonl" or "csv"."""
+    if output == "csv":
+        return as_csv(rows)
+    return as_jsonl(rows) if output == "jsonl" else as_json(list(rows))
+
+
+def as_csv(rows: Sequence[Mapping[str, Any]]) -> str:
     """Return CSV with a header; cells that a spreadsheet would run as a formula get a leading apostrophe."""
     if not rows:
         return ""

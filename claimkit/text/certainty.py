@@ -83,7 +83,8 @@ _POSSIBLE = [
     r"\b(can (?:also |sometimes |often |certainly |well |indeed )?(?:lead|cause|trigger|mimic|result|happen|"
     r"occur|arise|stem|contribute|look like|feel|become|turn into|have (?:an|a|other)))\b",
     r"\b(can (?:also |sometimes |often |well )?be)(?= (?:driven|caused|triggered|fuell?ed|due|"
-    r"a (?:sign|symptom|form|result)|an? \w+ of|linked|mistaken|confused|damaging|harmful|dangerous|devastating|hard|difficult)\b)",
+    r"a (?:sign|symptom|form|result)|an? \w+ of|linked|"
+    r"mistaken|confused|damaging|harmful|dangerous|devastating|hard|difficult)\b)",
 ]
 
 
@@ -102,7 +103,7 @@ _SUBORDINATE = re.compile(
     r"so that|than|lest|in case)\b",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"\b(?:who|which|whom|whose|where)\b(?: \w{1,20}){0,3} ?$", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:who|which|whom|whose|where)\b(?: \w{1,20})? ?$", re.IGNORECASE)
 # "that" opens a relative clause when a noun stands before it, and the claim itself behind a verb or an adjective.
 _RELATIVE_THAT = re.compile(
     r"\b(?:the|a|an|any|some|no|every|those|these|of|\w{2,20}s) (?:\w{2,20} )?that (?:\w{1,12}ly |also )?$",

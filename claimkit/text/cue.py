@@ -91,6 +91,7 @@ def phrase_end(tokens: Sequence[Token], first: int) -> int:
         if last > first and (
             (token.low in lex.AUXILIARIES and token.text[0] not in "'’")
             or token.low in NOMINATIVE
+            or (token.low == "to" and last + 1 < len(tokens) and tokens[last + 1].low in {"be", "have"})
             or token.low in {"as", "that", "and", "but", "because", "there", "this"}
         ):
             break

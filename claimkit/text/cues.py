@@ -139,6 +139,10 @@ def _is_tag(tokens: Sequence[Token], at: int, verb: Verb, subject: Subject) -> b
     sentence_before = before in {",", QUOTED, "—", "–", "?", "!", "("} and not _only_intro(tokens, subject.first)
     if not sentence_before:
         return False
+    if verb.lemma in _TAG_ONLY and QUOTED not in {t.text for t in tokens[max(0, subject.first - 2) : subject.first]}:
+        return False
+    if before == QUOTED and _next(tokens, at) not in _OPENERS:
+        return True
     for here in range(at + 1, min(len(tokens), at + 14)):
         token = tokens[here]
         if token.text in ENDS:

@@ -10,7 +10,7 @@ MONTHS = (
 )  # fmt: skip
 _DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)? ([A-Z][A-Za-z]{2,8})\.?,? (\d{4})\b")
 _MONTH_FIRST = re.compile(r"\b([A-Z][A-Za-z]{2,8})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b")
-_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})(?!\d)")
 
 
 def find_date(words: str) -> str | None:

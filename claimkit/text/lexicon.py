@@ -136,7 +136,7 @@ FUNCTION_WORDS = (
     | words(
     "and but or nor yet him them me us hers theirs ours yes no ok okay please look listen think see say well "
     "right oh very even perhaps maybe indeed clearly whose whom why how nor whatever hello today tomorrow "
-    "yesterday monday tuesday wednesday thursday friday saturday sunday january february march april june july "
+    "yesterday monday tuesday wednesday thursday friday saturday sunday May january february march april june july "
     "august september october november december take put do let call picture go dear"
 )
 )  # fmt: skip

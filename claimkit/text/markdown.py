@@ -8,6 +8,7 @@ notice, and lets anything unusual stand as the words it is made of.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from claimkit.text.dates import find_date
@@ -109,7 +110,7 @@ class _Reader:
         start = self._skip_comment(line)
         if start is None:
             return number + 1
-        line = _Line(start, line.end)
+        line = _Line(start, self._before_comment(start, line.end))
         quote, line = self._unquote(line)
         if self._blank(line):
             self._flush()
@@ -243,11 +244,18 @@ class _Reader:
 
     def _skip_comment(self, line: _Line) -> int | None:
         """Where the words of the line begin when a comment runs into it; None when it is all comment."""
-        while self.comments and self.comments[0][1] <= line.start:
-            self.comments.pop(0)
-        if not self.comments or self.comments[0][0] > line.start:
+        index = bisect_right(self.comments, (line.start + 1,)) - 1
+        if index < 0 or self.comments[index][1] <= line.start:
             return line.start
-        return self.comments[0][1] if self.comments[0][1] < line.end else None
+        end = self.comments[index][1]
+        return end if end < line.end else None
+
+    def _before_comment(self, start: int, end: int) -> int:
+        """Where the words of the line end when a comment begins in it that runs over its end."""
+        index = bisect_right(self.comments, (end,)) - 1
+        if index >= 0 and start <= self.comments[index][0] < end < self.comments[index][1]:
+            return self.comments[index][0]
+        return end
 
     def _blank(self, line: _Line) -> bool:
         return not self.text[line.start : line.end].strip()

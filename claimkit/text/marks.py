@@ -103,7 +103,7 @@ class _Reader:
             self._close("straight-double", at)
 
     def _curly_open(self, at: int) -> None:
-        if _ELISION.match(self.prose, at + 1) and not self._closes_before_next(at):
+        if _ELISION.match(self.prose, at + 1) and (self._is_open("single") or not self._closes_before_next(at)):
             return
         if self._may_open(at):
             self._open("single", at)

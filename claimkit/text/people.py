@@ -360,7 +360,7 @@ def _links(tokens: Sequence[Token], at: int, has_body: bool) -> bool:
     goes_on = bool(following) and (following[0].is_name or (len(following) > 1 and following[1].is_name))
     if not goes_on:
         return False
-    if token.low in lex.PARTICLES and following[0].is_name:
+    if token.low in lex.PARTICLES and (following[0].is_name or following[0].low in lex.PARTICLES):
         return True
     if not has_body or token.low not in lex.NAME_LINKS:
         return False

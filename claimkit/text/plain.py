@@ -108,5 +108,5 @@ def _is_heading(words: str, is_first: bool) -> bool:
     if len(words) > (150 if is_first else 100) or _DASH_LINE.match(words):
         return False
     if is_first and words.endswith("?"):
-        return True
+        return not opens_script_line(words)
     return not _CLOSING.search(words[-4:]) and not opens_script_line(words) and any(map(str.isalpha, words))

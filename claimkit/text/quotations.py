@@ -33,6 +33,7 @@ _FINITE = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"\b(?:I|we|you|he|she|they|it|that|this|there|who|which|nobody|people)\b", re.IGNORECASE)
+_PERSON_VERB = re.compile(r"\b(?:I|we|you|he|she|they) (?:\w{1,12}ly )?[a-z]{2,20}\b")
 _BEFORE_TITLE = re.compile(
     r"\b(?:book|books|film|movie|series|novel|documentary|album|song|play|podcast|show|programme|program|magazine|"
     r"column|article|paper|essay|report|story|headline|chapter|titled|entitled|called|dubbed|so-called|"
@@ -127,7 +128,7 @@ def _kind(prose: str, pair: Pair) -> Kind:
     count = sum(1 for _ in _WORD.finditer(words[:400]))
     before = prose[max(0, pair.open - 40) : pair.open]
     after = prose[pair.close : pair.close + 60]
-    has_clause = bool(_FINITE.search(words[:2000]))
+    has_clause = bool(_FINITE.search(words[:2000]) or _PERSON_VERB.search(words[:2000]))
     if count <= 12 and not (has_clause and _SUBJECT.search(words)):
         capitals = [w[0] for w in _WORD.finditer(words) if len(w[0]) > 3 or w.start() == 0]
         if _BEFORE_TITLE.search(before) or (len(capitals) > 1 and all(w[0].isupper() for w in capitals)):

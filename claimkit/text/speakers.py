@@ -66,14 +66,16 @@ class Speakers:
                 self.people.touch(speaker.entity)
 
     def spoken_of(self, prose: str, tokens: Sequence[Token], mentions: Sequence[Mention], sentence: int) -> None:
-        """Note who is the subject of a sentence: the name it opens with, or that follows "and" or a colon."""
-        for mention in mentions:
-            entity = mention.entity
-            if mention.owner or not is_subject(tokens, mention):
-                continue
+        """Note who the subjects of a sentence are: the name it opens with, and those behind "and", "but" or a colon."""
+        subjects = [m.entity for m in mentions[:_NEAR] if not m.owner and is_subject(tokens, m)]
+        joined = [
+            m.entity
+            for m in mentions[1:_NEAR]
+            if not m.owner and tokens[m.first - 1].low in {"and", "but", "while", ":", ";"} and is_subject(tokens, m)
+        ]
+        for entity in [*subjects[:1], *(entity for entity in joined if entity is not subjects[0])]:
             self.turns.append(_Turn(Speaker(entity.name, entity, False, entity.gender), sentence, credited=False))
-            return
-        described = _described(prose, tokens)
+        described = None if subjects else _described(prose, tokens)
         if described is not None:
             self.turns.append(_Turn(described, sentence, credited=False))
 
@@ -105,7 +107,9 @@ class Speakers:
             inside = [m for m in inside if m.last >= len(tokens) or tokens[m.last].text in {",", ".", QUOTED}]
         for mention in inside:
             between = tokens[first : mention.first]
-            if mention.owner or any(token.low in lex.PREPOSITIONS | {"who", "which", "that"} for token in between):
+            if (mention.owner and mention.last < last) or any(
+                token.low in lex.PREPOSITIONS | {"who", "which", "that"} for token in between
+            ):
                 break
             entity, following = mention.entity, mention.last
             if following < last and _goes_on(tokens[following]):

@@ -186,7 +186,7 @@ def _is_adverb(low: str) -> bool:
 
 def _phrase(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """The noun phrase that ends with token `at`."""
-    if tokens[at].low in NOMINATIVE:
+    if tokens[at].low in NOMINATIVE and not (tokens[at].low == "it" and _in_relative(tokens, at)):
         return at, at + 1
     if (
         tokens[at].low in _RELATIVES | {"that"}
@@ -198,6 +198,16 @@ def _phrase(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     while first > 0 and at - first < _LONGEST and not _bounds(tokens, first - 1):
         first -= 1
     return _trim(tokens, first, at + 1)
+
+
+def _in_relative(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the words up to `at` are a relative clause: in "those who treat it say", "it" is no subject."""
+    for token in reversed(tokens[max(0, at - 5) : at]):
+        if token.text in _STOPS:
+            return False
+        if token.low in _RELATIVES:
+            return True
+    return False
 
 
 def _bounds(tokens: Sequence[Token], at: int) -> bool:
@@ -305,7 +315,15 @@ def _last_phrase(tokens: Sequence[Token], first: int, last: int) -> int:
     if tokens[at].is_name:
         while at > first and (tokens[at - 1].is_name or tokens[at - 1].text in ".'’-"):
             at -= 1
-        return at if at > first or tokens[at].low not in lex.PREPOSITIONS else last
+        if at == first and tokens[at].low in lex.PREPOSITIONS:
+            return last
+        for here in range(at - 1, max(first, at - 5), -1):
+            # "the film producer NAME".
+            if tokens[here].low in lex.DETERMINERS:
+                return here
+            if tokens[here].low in lex.FUNCTION_WORDS or not tokens[here].is_word:
+                break
+        return at
     for here in range(last - 1, first, -1):
         if tokens[here].low in lex.DETERMINERS or (
             tokens[here].low in lex.GROUPS and tokens[here - 1].low not in lex.DETERMINERS

@@ -15,7 +15,8 @@ QUOTED = "\ufffc"
 class Token:
     """A word, a mark, or (`text` is `QUOTED`) a whole quotation; `start` and `end` are of the prose.
 
-    `low` is the word in lower case without the full stop of an abbreviation, `is_word` whether it is a word or a
+    `low` is the word in lower case without the full stop of an abbreviation (the month of May keeps its capital: "may"
+    is another word), `is_word` whether it is a word or a
     number, `is_name` whether it begins with a capital.
     """
 
@@ -28,7 +29,8 @@ class Token:
 
 
 def _token(text: str, start: int, end: int) -> Token:
-    return Token(text, start, end, text.lower().rstrip(".") or text, text[0].isalnum(), text[0].isupper())
+    low = text if text == "May" else text.lower().rstrip(".") or text
+    return Token(text, start, end, low, text[0].isalnum(), text[0].isupper())
 
 
 def tokenise(prose: str, start: int, end: int, quoted: Sequence[tuple[int, int]] = ()) -> list[Token]:

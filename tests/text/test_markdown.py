@@ -31,7 +31,7 @@ def kinds(text):
         ("see <https://example.org> and <b>bold</b>", "see https://example.org and bold"),
         ("`code` is read, \\*stars\\* too", "code is read, *stars* too"),
         ("fish &amp; chips &ldquo;ok&rdquo; AT&T &nosuch;", "fish & chips “ok” AT&T &nosuch;"),
-        ("one<!-- two\n\n -->three", "one"),
+        ("one<!-- two\n\n -->three", "one three"),
         ("a<br>b\\\nc  \nd", "a b c d"),
         ("it\nis\nwrapped", "it is wrapped"),
     ],
@@ -87,7 +87,10 @@ def test_paragraphs_of_one_block_quote_share_a_group():
 
 
 def test_left_out():
-    text = "---\ntitle: The clinic\ndate: 2017-10-26\n---\n\nBefore.\n\n```\ncode\n```\n\n    more code\n\n<!-- note -->\n\nAfter."
+    text = (
+        "---\ntitle: The clinic\ndate: 2017-10-26\n---\n\nBefore.\n\n```\ncode\n```\n\n    more code\n\n"
+        "<!-- note -->\n\nAfter."
+    )
     document = read(text, "markdown")
     assert document.prose == "Before.\nAfter."
     assert (document.title, document.dated) == ("The clinic", "2017-10-26")
