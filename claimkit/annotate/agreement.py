@@ -71,8 +71,8 @@ def alpha_nominal(units: Sequence[Sequence[str]]) -> float | None:
             for b, m in counts.items():
                 coincidences[a, b] += times * n * (m - (a == b)) / (len(unit) - 1)
     totals: dict[str, float] = defaultdict(float)
-    for (a, _), n in coincidences.items():
-        totals[a] += n
+    for (a, _), weight in coincidences.items():
+        totals[a] += weight
     n_all = sum(totals.values())
     if n_all < 2:
         return None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from claimkit.draft import Draft, VoicedPosition
     from claimkit.linked import Claim
 
-RANK = {Certainty.UNKNOWN: 0, Certainty.POSSIBLE: 1, Certainty.PROBABLE: 2, Certainty.CERTAIN: 3}
+RANK = {level.value: rank for rank, level in enumerate(reversed(Certainty))}
 NEAR = 0.34
 """Share of a claim's content words that a sentence must have for the two to be compared."""
 
@@ -86,7 +86,7 @@ def raised(draft: "Draft") -> Iterator[Hit]:
     seen = set()
     for voice, claim in _pairs(draft):
         text = draft.words(voice.sentence)
-        surer = RANK[Certainty(voice.certainty)] > RANK[claim.certainty]
+        surer = RANK[voice.certainty] > RANK[claim.certainty.value]
         more = _frequency(text) == 3 and _frequency(claim.statement) in (1, 2)
         if (surer or more) and voice.sentence not in seen:
             seen.add(voice.sentence)
@@ -103,8 +103,8 @@ def lowered(draft: "Draft") -> Iterator[Hit]:
     """Find claims told less surely than their speaker told them."""
     seen = set()
     for voice, claim in _pairs(draft):
-        here = RANK[Certainty(voice.certainty)]
-        if here < RANK[claim.certainty] and here > 0 and voice.sentence not in seen:
+        here = RANK[voice.certainty]
+        if here < RANK[claim.certainty.value] and here > 0 and voice.sentence not in seen:
             seen.add(voice.sentence)
             message = (
                 f"This is less sure than {claim.speaker.name} was: it is {claim.certainty} in the source and "

@@ -37,7 +37,7 @@ def unsourced(draft: "Draft") -> Iterator[Hit]:
             continue
         if re.search(r"\b(?:whether|if|not)\b", text[: match.end()], re.IGNORECASE):
             continue
-        if certainty.read(text).level != Certainty.CERTAIN:
+        if certainty.read(text).level != Certainty.CERTAIN.value:
             continue
         yield Hit(
             sentence.start + match.start(),

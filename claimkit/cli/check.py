@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @click.option("--sources", type=click.Path(path_type=Path), help="Folder with your own copies of the sources.")
 @config_option
 @fail_on_option
-@output_format("text", "json")
+@output_format("text", "json", "jsonl", "sarif", "github", "markdown")
 def command(
     files: tuple[str, ...],
     dated: datetime | None,
@@ -44,12 +44,12 @@ def command(
     from claimkit.dataset import load
     from claimkit.errors import UnreadableFileError
     from claimkit.reading import read
-    from claimkit.render import findings, plain
+    from claimkit.render import findings
 
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     data = load(folder)
     settings = configuration.load(config or configuration.find(Path.cwd()))
-    reports: list["Report"] = []
+    checked: list[tuple[Report, str]] = []
     broken = False
     for file in files:
         try:
@@ -60,11 +60,23 @@ def command(
             continue
         report = check(document, dated=dated.date() if dated else None, sources=sources, data=data, settings=settings)
         if output == "text":
-            if reports:
+            if checked:
                 click.echo("\n" + "=" * 20 + "\n")
             click.echo(findings.report(report, document.text, data, colour=colour), color=colour)
-        reports.append(report)
-    if output == "json" and reports:
-        dumped = [r.model_dump(mode="json") for r in reports]
-        click.echo(plain.as_json(dumped[0] if len(files) == 1 else dumped))
-    finish([f for r in reports for f in r.findings], fail_on or settings.fail_on, broken=broken)
+        checked.append((report, document.text))
+    if checked and output != "text":
+        click.echo(_other(output, checked, single=len(files) == 1))
+    finish([f for r, _ in checked for f in r.findings], fail_on or settings.fail_on, broken=broken)
+
+
+def _other(output: str, checked: "list[tuple[Report, str]]", *, single: bool) -> str:
+    """The reports in one of the formats for other programs."""
+    from claimkit.checks.registry import RULES
+    from claimkit.render import exchange, plain
+
+    if output == "sarif":
+        return exchange.sarif(checked, RULES)
+    if output == "json":
+        dumped = [r.model_dump(mode="json") for r, _ in checked]
+        return plain.as_json(dumped[0] if single else dumped)
+    return {"github": exchange.github, "jsonl": exchange.jsonl, "markdown": exchange.markdown}[output](checked)

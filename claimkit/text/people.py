@@ -106,7 +106,9 @@ class People:
     def _meet(self, tokens: Sequence[Token], first: int, last: int, is_heading: bool) -> Entity | None:
         title, first = _titles(tokens, first, last)
         parts = _name_words(tokens[first:last])
-        if not parts or (parts[-1].lower() in lex.ROLES and parts[0].lower() not in _FIRST_NAMES):
+        if not parts or parts[-1].lower().rstrip(".") in lex.HONORIFICS:
+            return None
+        if parts[-1].lower() in lex.ROLES and parts[0].lower() not in _FIRST_NAMES:
             return None
         if len(parts) == 1 and len(parts[0].rstrip(".")) == 1:
             return None
@@ -166,7 +168,7 @@ class People:
             known = entity.name.split()
             if known[0].lower() in lex.HONORIFICS or known[0].rstrip(".").lower() in lex.HONORIFICS:
                 known = known[1:]
-            if len(parts) == 1 or len(known) == 1 or (parts[0][0] == known[0][0] and _agree(parts[0], known[0])):
+            if len(parts) == 1 or len(known) <= 1 or (parts[0][0] == known[0][0] and _agree(parts[0], known[0])):
                 return entity
         return None
 

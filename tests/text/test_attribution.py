@@ -241,6 +241,8 @@ def test_people():
 WORDS = [
     "Ana Foley", "Foley", "said", "that", "she", "it is", "real", "told", "“", "”", "‘", "’", ",", ".", ":", "who",
     "according to", "the institute", "(NIR)", "in her view", "and", "not", "\n\n", "critics", "—", "> ", "A:", "is",
+    "Dr.", "Witness C.", "REPORTER:", "FOLEY:", "his daughter", "one of", "by", "put it", "was", "May", "1979", "’s", "*",
+    "<p>", "<blockquote>", "asked", "No", "more than", "men", "\u2028",
 ]  # fmt: skip
 DRAFTS = st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join) | st.text(max_size=80)
 
