@@ -14,6 +14,7 @@ _HOMES = {
     "Claim": "claimkit.dataset",
     "load": "claimkit.dataset",
     "check": "claimkit.check",
+    "coverage": "claimkit.survey",
     "read": "claimkit.reading",
     "Report": "claimkit.report",
     "Document": "claimkit.text.document",

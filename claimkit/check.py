@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from claimkit import captures, coverage, suppression
+from claimkit import captures, suppression, tally
 from claimkit.checks import quotations
 from claimkit.checks.registry import RULES
 from claimkit.config import Settings
@@ -59,7 +59,7 @@ def check(
         ),
         passages=tuple(_passage(draft, i) for i in range(len(draft.sentences))),
         quotations=tuple(_quotation(draft, q) for q in draft.quotations),
-        coverage=coverage.of_draft(draft),
+        coverage=tally.of_draft(draft),
         findings=tuple(sorted(findings, key=lambda f: (f.start, f.severity.rank, f.rule, f.position or ""))),
     )
 

@@ -10,6 +10,7 @@ from claimkit.errors import ClaimkitError, UnreadableFileError, did_you_mean
 
 COMMANDS = {
     "check": "check",
+    "coverage": "coverage",
     "text": "text",
     "list": "list_",
     "show": "show",

@@ -95,8 +95,39 @@ def standing_evidence(corpus: Corpus) -> Iterator[Problem]:
         standing = claim.standing
         if standing is None or standing.verdict in (Verdict.OPINION, Verdict.UNREVIEWED):
             continue
-        if not standing.references:
+        if standing.verdict == Verdict.UNVERIFIED:
+            if not standing.searched:
+                yield Problem(file, (*path, "standing"), "unverified without saying where and when was searched")
+        elif not standing.references:
             yield Problem(file, (*path, "standing"), f"standing {standing.verdict} without a reference")
+
+
+def contested_without_answer(corpus: Corpus) -> Iterator[Problem]:
+    """Find contested claims that no counterclaim stands against."""
+    answered = {link.claim for _, _, link in corpus.links()}
+    for file, path, claim, _ in corpus.claims():
+        if claim.standing and claim.standing.verdict == Verdict.CONTESTED and claim.id not in answered:
+            yield Problem(
+                file, (*path, "standing", "verdict"), f"{claim.id} is contested, and nothing on record answers it"
+            )
+
+
+def overtaken_before(corpus: Corpus) -> Iterator[Problem]:
+    """Find claims overtaken by something that happened before they were made."""
+    for file, path, claim, source in corpus.claims():
+        event = claim.standing.overtaken if claim.standing else None
+        made = source.source.date
+        if event and made and event.since[: len(made)] < made[: len(event.since)]:
+            message = f"overtaken since {event.since}, but made in {made}"
+            yield Problem(file, (*path, "standing", "overtaken", "since"), message)
+
+
+def accused_without_outcome(corpus: Corpus) -> Iterator[Problem]:
+    """Find accused people of whom no record says what became of the accusations."""
+    for file, people in corpus.of(Speakers):
+        for i, speaker in enumerate(people.speakers):
+            if speaker.accused and not speaker.outcomes:
+                yield Problem(file, ("speakers", i), f"{speaker.name} is accused, and no outcome is on record")
 
 
 RULES = (
@@ -153,7 +184,31 @@ RULES = (
         Severity.ERROR,
         "A standing cites what was read.",
         "A verdict that cites nothing is an opinion.",
-        "Cite at least one reference, or set the verdict to unreviewed.",
+        "Cite at least one reference (for unverified: say where was searched), or set the verdict to unreviewed.",
         standing_evidence,
+    ),
+    DataRule(
+        "contested-without-answer",
+        Severity.WARNING,
+        "A contested claim has an answer on record.",
+        "Who says that a claim is contested owes the reader the other side.",
+        "Add the counterclaim, or another verdict.",
+        contested_without_answer,
+    ),
+    DataRule(
+        "overtaken-before",
+        Severity.ERROR,
+        "What overtook a claim came after it.",
+        "A claim cannot be out of date when it is made; then it is wrong, which its standing says.",
+        "Correct the date, or leave the flag out.",
+        overtaken_before,
+    ),
+    DataRule(
+        "accused-without-outcome",
+        Severity.WARNING,
+        "A record of an accused person says what became of the accusations.",
+        "Fairness to a living person: an acquittal or a reversal belongs beside the accusation.",
+        "Add outcomes: the references that give charges, verdicts, reversals and acquittals.",
+        accused_without_outcome,
     ),
 )

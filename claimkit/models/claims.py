@@ -58,6 +58,12 @@ class Standing(Record):
         "The draft named it differently and stopped short of the word addiction.",
         default=None,
     )
+    searched: Text | None = about(
+        "For `unverified`: where, when and for what was searched.",
+        "Stored public web pages, 2026-11-25: a primary study giving a share of ten percent.",
+        boundary="what was found, which is cited.",
+        default=None,
+    )
     overtaken: Overtaken | None = about("Set when later events made it out of date.", None, default=None)
     annotation: Annotation = about("Who found it out.", {"reader": "adjudicator"})
 

@@ -76,6 +76,21 @@ MISTAKES = {
         ["/claims/3/statement"],
     ),
     "standing-evidence": (SOURCE, claim(2, standing=standing("supported")), ["/claims/1/standing"]),
+    "contested-without-answer": (
+        SOURCE,
+        claim(2, standing={**standing("contested"), "references": ["reference:agency-manual"]}),
+        ["/claims/1/standing/verdict"],
+    ),
+    "overtaken-before": (
+        SOURCE,
+        lambda d: d["claims"][18]["standing"]["overtaken"].update(since="2016"),
+        ["/claims/18/standing/overtaken/since"],
+    ),
+    "accused-without-outcome": (
+        "speakers.json",
+        lambda d: next(s for s in d["speakers"] if s.get("accused")).pop("outcomes"),
+        ["/speakers/4"],
+    ),
     "counterclaim-self": ("counterclaims.json", append_link, ["/counterclaims/2"]),
     "rebuttal-one-way": ("counterclaims.json", drop(["counterclaims"], 1), ["/counterclaims/0/type"]),
     "position-mirror": (
