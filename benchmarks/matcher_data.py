@@ -36,9 +36,7 @@ def training_files(folder: Path = DATA) -> list[Path]:
 def digests(folder: Path = DATA) -> dict[str, str]:
     """SHA-256 of every training file, with line ends folded, by its path under the data folder."""
     return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(
-            path.read_bytes().replace(b"\r\n", b"\n")
-        ).hexdigest()
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes().replace(b"\r\n", b"\n")).hexdigest()
         for path in training_files(folder)
     }
 

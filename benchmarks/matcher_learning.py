@@ -1,7 +1,7 @@
 """Learning the matcher's weights: from labelled sentences to the blocks of a model file.
 
-Needs numpy, scipy and scikit-learn. What a sentence is turned into is exactly what
-`claimkit.matching.model` adds up when the model is applied.
+Needs numpy and scipy. What a sentence is turned into is exactly what `claimkit.matching.model`
+adds up when the model is applied.
 """
 
 from array import array
@@ -10,25 +10,43 @@ from dataclasses import dataclass
 
 import numpy as np
 import scipy.sparse as sparse
-from sklearn.linear_model import LogisticRegression
 
 from claimkit.matching.features import BLOCKS, character_features, feature_hash, read
 from claimkit.matching.storage import Block
 
 # Inverse document frequencies are kept in sixteenths.
 RARITY = 16.0
-# A weight is a byte; this share of all weights may lie beyond its ends.
+# Weights are rounded to so many steps either side of zero; a byte has room for 127, but coarser
+# ones pack better and score the same. This share of all weights may lie beyond the ends.
+STEPS = 42
 CLIPPED = 0.0005
 
+Features = tuple[Counter[str], ...]
 
-def sentence_features(text: str) -> tuple[Counter[str], Counter[str]]:
+
+def sentence_features(text: str) -> Features:
     """A sentence's features by block, with how often each counts."""
     sentence = read(text)
-    phrases = Counter(phrase.feature for phrase in sentence.phrases)
     characters: Counter[str] = Counter()
-    for form in dict.fromkeys(word.form for word in sentence.words):
+    for form in sentence.forms():
         characters.update(character_features(form))
-    return phrases, characters
+    return (
+        Counter(phrase.feature for phrase in sentence.phrases),
+        characters,
+        Counter(touch.feature for touch in sentence.touches),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What can be turned, by block where it is a tuple; README.md has a table of what was tried."""
+
+    # How strongly weights are held back.
+    ridge: float = 0.5
+    # A block's say.
+    say: tuple[float, ...] = (1.0, 0.7, 0.35)
+    # In how many sentences a feature must occur, by the letter its kind begins with.
+    at_least: str = "w2 b2 s3 n3 c3 k2 K2 N2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +57,12 @@ class Vocabulary:
     rarities: np.ndarray
 
 
-def vocabulary(sentences: list[Counter[str]], at_least: int) -> Vocabulary:
-    """The features that occur in so many sentences, in alphabetical order."""
+def vocabulary(sentences: list[Counter[str]], at_least: dict[str, int]) -> Vocabulary:
+    """The features that occur in so many sentences, by kind, in alphabetical order."""
     frequency: Counter[str] = Counter()
     for features in sentences:
         frequency.update(features.keys())
-    kept = sorted(name for name, many in frequency.items() if many >= at_least)
+    kept = sorted(name for name, many in frequency.items() if many >= at_least[name[0]])
     counts = np.array([frequency[name] for name in kept], dtype=float)
     rarities = np.minimum(np.rint(RARITY * (np.log((1 + len(sentences)) / (1 + counts)) + 1)), 255)
     return Vocabulary({name: at for at, name in enumerate(kept)}, rarities)
@@ -56,9 +74,7 @@ def matrix(sentences: list[Counter[str]], known: Vocabulary) -> sparse.csr_matri
     values: list[float] = []
     ends = [0]
     for features in sentences:
-        columns = sorted(
-            (known.columns[name], many) for name, many in features.items() if name in known.columns
-        )
+        columns = sorted((known.columns[f], many) for f, many in features.items() if f in known.columns)
         square = sum(known.rarities[column] ** 2 * many for column, many in columns)
         norm = float(np.sqrt(square)) or 1.0
         indices += [column for column, _ in columns]
@@ -71,15 +87,6 @@ def matrix(sentences: list[Counter[str]], known: Vocabulary) -> sparse.csr_matri
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
-    """What can be turned; `benchmarks/README.md` has the table of what was tried."""
-
-    strength: float = 10.0
-    positive_weight: float = 4.0
-    at_least: tuple[int, ...] = (1, 2)
-
-
-@dataclass(frozen=True, slots=True)
 class Learnt:
     """Weights by block, one column a position, and each position's offset."""
 
@@ -87,65 +94,73 @@ class Learnt:
     weights: tuple[np.ndarray, ...]
     offsets: np.ndarray
 
-    def margins(self, sentences: list[tuple[Counter[str], ...]]) -> np.ndarray:
+    def margins(self, sentences: list[Features]) -> np.ndarray:
         """Each sentence's score for each position, before it is made a probability."""
         total = np.tile(self.offsets, (len(sentences), 1))
         for at, (known, weights) in enumerate(zip(self.vocabularies, self.weights, strict=True)):
-            total += matrix([s[at] for s in sentences], known) @ weights
+            total += matrix([features[at] for features in sentences], known) @ weights
         return total
 
 
-def learn(
-    sentences: list[tuple[Counter[str], ...]], labels: np.ndarray, settings: Settings
-) -> Learnt:
-    """Fit one logistic regression a position on all blocks together."""
-    vocabularies = tuple(
-        vocabulary([s[at] for s in sentences], settings.at_least[at]) for at in range(len(BLOCKS))
-    )
+def learn(sentences: list[Features], labels: np.ndarray, settings: Settings) -> Learnt:
+    """Fit a ridge regression of each position's 0 or 1 on all blocks together."""
+    least = {entry[0]: int(entry[1:]) for entry in settings.at_least.split()}
+    vocabularies = tuple(vocabulary([features[at] for features in sentences], least) for at in range(len(BLOCKS)))
     parts = [
-        matrix([s[at] for s in sentences], known) for at, known in enumerate(vocabularies)
+        say * matrix([features[at] for features in sentences], known)
+        for at, (known, say) in enumerate(zip(vocabularies, settings.say, strict=True))
     ]
     design = sparse.hstack(parts).tocsr()
-    design.sort_indices()
-    coefficients = np.zeros((design.shape[1], labels.shape[1]))
-    offsets = np.zeros(labels.shape[1])
-    for position in range(labels.shape[1]):
-        fitted = LogisticRegression(
-            C=settings.strength,
-            class_weight={0: 1.0, 1: settings.positive_weight},
-            solver="liblinear",
-            max_iter=300,
-        ).fit(design, labels[:, position])
-        coefficients[:, position] = fitted.coef_[0]
-        offsets[position] = fitted.intercept_[0]
+    dual = solve(design, labels, settings.ridge)
+    coefficients = design.T.tocsr() @ dual
     bounds = np.cumsum([0, *(len(known.columns) for known in vocabularies)])
-    weights = tuple(coefficients[bounds[at] : bounds[at + 1]] for at in range(len(BLOCKS)))
-    return Learnt(vocabularies, weights, offsets)
+    weights = tuple(say * coefficients[bounds[at] : bounds[at + 1]] for at, say in enumerate(settings.say))
+    return Learnt(vocabularies, weights, dual.sum(axis=0))
 
 
-def pack(learnt: Learnt, keep: tuple[int, ...]) -> tuple[Block, ...]:
-    """Round the weights to bytes and keep the rows with the most to say, for the model file."""
+def solve(design: sparse.csr_matrix, labels: np.ndarray, ridge: float, rounds: int = 80) -> np.ndarray:
+    """The dual weights: (X X' + 1 + ridge I) A = labels, by conjugate gradients, a column each.
+
+    The 1 is the offset's share. Sparse products and sums along an axis only, so that the result
+    does not hang on how a BLAS divides its work.
+    """
+    transposed = design.T.tocsr()
+    answer = np.zeros_like(labels)
+    rest = labels.copy()
+    way = rest.copy()
+    size = (rest * rest).sum(axis=0)
+    enough = 1e-6 * size
+    for _ in range(rounds):
+        image = design @ (transposed @ way) + way.sum(axis=0) + ridge * way
+        step = size / np.maximum((way * image).sum(axis=0), 1e-30)
+        answer += step * way
+        rest -= step * image
+        after = (rest * rest).sum(axis=0)
+        if (after < enough).all():
+            break
+        way = rest + after / np.maximum(size, 1e-30) * way
+        size = after
+    return answer
+
+
+def pack(learnt: Learnt) -> tuple[Block, ...]:
+    """Round the weights to bytes, for the model file."""
     blocks = []
-    for name, known, weights, most in zip(
-        BLOCKS, learnt.vocabularies, learnt.weights, keep, strict=True
-    ):
+    for name, known, weights in zip(BLOCKS, learnt.vocabularies, learnt.weights, strict=True):
         scaled = weights * known.rarities[:, None]
-        limit = float(np.quantile(np.abs(scaled), 1 - CLIPPED))
-        scale = limit / 127
-        rounded = np.clip(np.rint(scaled / scale), -127, 127).astype(np.int16)
-        names = list(known.columns)
-        # A row's reach: its largest weight; ties go to the alphabet.
-        reach = np.abs(scaled).max(axis=1)
-        order = sorted(range(len(names)), key=lambda row: (-reach[row], names[row]))[:most]
-        rows = {feature_hash(names[row]): row for row in reversed(order)}
+        scale = float(np.quantile(np.abs(scaled), 1 - CLIPPED)) / STEPS
+        rounded = np.clip(np.rint(scaled / scale), -STEPS, STEPS).astype(np.int16)
+        # Should two features have one hash, the first in the alphabet has it.
+        rows = {feature_hash(feature): row for feature, row in reversed(known.columns.items())}
         hashes = sorted(rows)
         blocks.append(
             Block(
                 name,
+                # The model divides by the root of summed squared rarities, in sixteenths as here.
                 scale,
                 array("I", hashes),
-                bytes(int(known.rarities[rows[h]]) for h in hashes),
-                b"".join((rounded[rows[h]] + 128).astype(np.uint8).tobytes() for h in hashes),
+                bytes(int(known.rarities[rows[number]]) for number in hashes),
+                b"".join((rounded[rows[number]] + 128).astype(np.uint8).tobytes() for number in hashes),
             )
         )
     return tuple(blocks)

@@ -1,13 +1,13 @@
 """Thresholds and probabilities by cross-validation, then the model from all the sentences.
 
-Needs numpy, scipy and scikit-learn.
+Needs numpy and scipy.
 """
 
 from zlib import crc32
 
 import numpy as np
 from matcher_data import Example
-from matcher_learning import Settings, learn, pack, sentence_features
+from matcher_learning import Features, Settings, learn, pack, sentence_features
 
 from claimkit.matching.storage import Block
 
@@ -15,7 +15,6 @@ FOLDS = 5
 # What share of an article's sentences voices nothing. The corpus has far fewer such sentences,
 # because it was written to show positions, so they weigh more when a threshold is chosen.
 SILENT = 0.55
-KEEP = (60_000, 40_000)
 
 
 def label_matrix(found: list[Example], positions: list[str]) -> np.ndarray:
@@ -33,9 +32,7 @@ def folds(found: list[Example]) -> np.ndarray:
     return np.array([crc32(example.text.encode()) % FOLDS for example in found])
 
 
-def held_out_margins(
-    features: list, labels: np.ndarray, fold: np.ndarray, settings: Settings
-) -> np.ndarray:
+def held_out_margins(features: list[Features], labels: np.ndarray, fold: np.ndarray, settings: Settings) -> np.ndarray:
     """Every sentence's margins from a model that has not seen it."""
     margins = np.zeros(labels.shape)
     for held in range(FOLDS):
@@ -54,13 +51,25 @@ def article_weights(labels: np.ndarray) -> np.ndarray:
 
 
 def calibrate(margins: np.ndarray, labels: np.ndarray, weights: np.ndarray) -> tuple[float, float]:
-    """The slope and shift that make margins log-odds over all (sentence, position) pairs."""
-    from sklearn.linear_model import LogisticRegression
+    """The slope and shift that make margins log-odds over all (sentence, position) pairs.
 
-    fitted = LogisticRegression(C=1e6, solver="lbfgs").fit(
-        margins.reshape(-1, 1), labels.ravel(), sample_weight=np.repeat(weights, labels.shape[1])
-    )
-    return float(fitted.coef_[0, 0]), float(fitted.intercept_[0])
+    A weighted logistic regression on one number, by Newton's method.
+    """
+    x, y = margins.ravel(), labels.ravel()
+    weight = np.repeat(weights, labels.shape[1])
+    slope, shift = 1.0, -4.0
+    for _ in range(50):
+        chance = 1 / (1 + np.exp(-(slope * x + shift)))
+        error = weight * (y - chance)
+        curve = weight * chance * (1 - chance)
+        gradient = np.array([(error * x).sum(), error.sum()])
+        cross = (curve * x).sum()
+        bend = np.array([[(curve * x * x).sum(), cross], [cross, curve.sum()]])
+        step = np.linalg.solve(bend, gradient)
+        slope, shift = slope + step[0], shift + step[1]
+        if np.abs(step).max() < 1e-9:
+            break
+    return float(slope), float(shift)
 
 
 def threshold(chances: np.ndarray, labels: np.ndarray, weights: np.ndarray) -> float:
@@ -93,4 +102,4 @@ def fit(found: list[Example], settings: Settings | None = None) -> tuple[dict, t
         }
         for at, name in enumerate(positions)
     ]
-    return {"positions": entries, "sentences": len(found)}, pack(learnt, KEEP)
+    return {"positions": entries, "sentences": len(found)}, pack(learnt)

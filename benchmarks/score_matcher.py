@@ -1,7 +1,7 @@
 """Measure the shipped matcher on labelled articles, which it was not trained on.
 
-    python benchmarks/score_matcher.py [FILE ...]
-    python benchmarks/score_matcher.py --show     also list what was missed and what was wrong
+python benchmarks/score_matcher.py [FILE ...]
+python benchmarks/score_matcher.py --show     also list what was missed and what was wrong
 """
 
 import argparse
@@ -46,9 +46,7 @@ def main() -> int:
     matcher = Matcher.load()
     for path in options.files or [p for p in (DATA / name for name in ARTICLES) if p.exists()]:
         print(path.name)
-        for what, (precision, recall, f1) in measure(
-            matcher, articles(path), options.show
-        ).items():
+        for what, (precision, recall, f1) in measure(matcher, articles(path), options.show).items():
             print(f"  {what:10} precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}")
     return 0
 

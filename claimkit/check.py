@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def check(
     text: str | Document,
     *,
-    format: Literal["text", "markdown", "html"] = "text",  # noqa: A002  (the public name of the contract)
+    format: Literal["text", "markdown", "html"] = "text",
     dated: date | None = None,
     sources: str | Path | None = None,
     data: "Dataset | None" = None,

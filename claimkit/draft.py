@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from claimkit.models import Speaker
 
 
+ACCUSATIONS = frozenset({"weinstein.accused", "accused.others"})
+"""Positions which say that somebody accuses: the accusers are part of what is said, the draft is who says it."""
+
+
 @dataclass(frozen=True, slots=True)
 class VoicedPosition:
     """A position that a sentence voices, on whose word, and how surely."""
@@ -82,7 +86,7 @@ def analyse(document: Document, data: "Dataset", dated: date, captures: Mapping[
     """
     split = sentences(document)
     quoted = quotations(document, split)
-    attribution = crediting.credits(document)
+    attribution = crediting.credits(document, split, quoted)
     known = speakers.held(data)
     checked = []
     for index, quotation in enumerate(quoted):
@@ -117,8 +121,8 @@ def _voices(draft: Draft) -> list[VoicedPosition]:
                 position=voice.position,
                 score=voice.score,
                 evidence=tuple(text[e.start : e.end] for e in voice.evidence),
-                speaker=name,
-                speaker_id=speaker_id,
+                speaker=None if voice.position in ACCUSATIONS else name,
+                speaker_id=None if voice.position in ACCUSATIONS else speaker_id,
                 certainty=level,
                 claims=claims.nearest(text, voice.position, speaker_id, draft.data),
             )

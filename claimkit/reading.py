@@ -22,7 +22,7 @@ LONGEST = 50_000_000
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
-def read(path: str | Path, *, format: Format | None = None) -> Document:  # noqa: A002  (as in `check`)
+def read(path: str | Path, *, format: Format | None = None) -> Document:
     """Read a draft from a file, or from standard input for ``-``.
 
     The format goes by the file's suffix unless given; without a known suffix it is text. The

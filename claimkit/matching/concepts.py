@@ -15,7 +15,7 @@ from typing import Final
 
 from claimkit.matching.words import spelling, stem
 
-__all__ = ["CONCEPTS", "concepts_in"]
+__all__ = ["CONCEPTS", "concepts_by_word"]
 
 CONCEPTS: Final[dict[str, str]] = {
     # the condition
@@ -52,8 +52,7 @@ CONCEPTS: Final[dict[str, str]] = {
     # authorities
     "dsm": "dsm psychiatric_association apa diagnostic_manual diagnostic_and_statistical manual"
     " handbook psychiatrists_bible psychiatry_bible diagnostic_bible psychiatrists_manual",
-    "who": "world_health icd geneva un classification_of_diseases international_classification"
-    " disease_catalog who_has",
+    "who": "world_health icd geneva un classification_of_diseases international_classification disease_catalog who_has",
     "asam": "asam society_of_addiction addiction_medicine addiction_doctors",
     "aasect": "aasect sexuality_educators sex_educators sex_therapists sexuality_professionals",
     "include": "includ* list* entr* add recogn* accept* enshrin* adopt* contain* cover* encompass*"
@@ -208,8 +207,7 @@ CONCEPTS: Final[dict[str, str]] = {
     "assess": "assess* evaluat* intake history questionnaire* screen* tailor* individual*"
     " inventor* battery polygraph thorough* comprehensive bespoke personali* customi* one_size"
     " treatment_plan plan interview* first_step before_anything",
-    "abstain": "abstain* abstin* celiba* monk giving_up give_up chast* forswear* swear_off no_sex nun"
-    " teetotal*",
+    "abstain": "abstain* abstin* celiba* monk giving_up give_up chast* forswear* swear_off no_sex nun teetotal*",
     "healthysex": "healthy_sex* healthy health* intima* loving love fulfill* satisf* integrat*"
     " reclaim* sex_life relationship connect* balanced eating diet food good_sex",
     "sobriety": "sober* sobriety bottom_line chip relaps* clean slip* acting_out act_out acted_out"
@@ -249,28 +247,30 @@ CONCEPTS: Final[dict[str, str]] = {
     " forty fifty sixty seventy eighty ninety hundred",
     "expert": "expert* therapist psycholog* psychiatr* clinician* doctor researcher* specialist"
     " professor counselor sexolog* neuroscientist scientist dr author",
-    "says": "say tell told explain* argu* believ* insist* maintain* wrote write add call* contend*"
-    " accord* think",
+    "says": "say tell told explain* argu* believ* insist* maintain* wrote write add call* contend* accord* think",
 }
 
 
+_Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
 @lru_cache(maxsize=1)
-def _tables() -> tuple[dict[str, list[str]], dict[str, list[str]], dict[str, list[tuple[tuple[str, ...], str]]]]:
+def _tables() -> tuple[dict[str, list[str]], dict[str, list[str]], _Phrases]:
     """Whole stems, prefixes, and phrases by their first stem, each with its concepts."""
     whole: dict[str, list[str]] = {}
     prefixes: dict[str, list[str]] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    phrases: _Phrases = {}
     for concept, entries in CONCEPTS.items():
         for entry in entries.split():
-            parts = [stem(spelling(part)) for part in entry.replace("-", "_").split("_")]
-            if entry.endswith("*"):
-                parts[-1] = entry.replace("-", "_").split("_")[-1]
+            *before, last = entry.replace("-", "_").split("_")
+            end = last if last.endswith("*") else stem(spelling(last))
+            parts = (*(stem(spelling(part)) for part in before), end)
             if len(parts) > 1:
-                phrases.setdefault(parts[0], []).append((tuple(parts), concept))
-            elif entry.endswith("*"):
-                prefixes.setdefault(entry[:-1], []).append(concept)
+                phrases.setdefault(parts[0], []).append((parts, concept))
+            elif end.endswith("*"):
+                prefixes.setdefault(end[:-1], []).append(concept)
             else:
-                whole.setdefault(parts[0], []).append(concept)
+                whole.setdefault(end, []).append(concept)
     return whole, prefixes, phrases
 
 
@@ -278,31 +278,29 @@ def _tables() -> tuple[dict[str, list[str]], dict[str, list[str]], dict[str, lis
 def _of_word(form: str, stemmed: str) -> tuple[str, ...]:
     whole, prefixes, _ = _tables()
     found = dict.fromkeys(whole.get(stemmed, ()))
-    for size in range(2, len(form) + 1):
+    for size in range(2, min(len(form), 20) + 1):
         found.update(dict.fromkeys(prefixes.get(form[:size], ())))
     return tuple(found)
 
 
-def concepts_in(forms: list[str], stems: list[str]) -> dict[str, int]:
-    """The concepts a sentence touches, each with the index of the first word that does."""
+def concepts_by_word(forms: list[str], stems: list[str]) -> list[tuple[str, ...]]:
+    """For each word the concepts it stands for; those of a phrase go to its first word.
+
+    `forms` are normalised words and `stems` their stems, of the same length.
+    """
     _, _, phrases = _tables()
-    found: dict[str, int] = {}
+    found = []
     for at, (form, stemmed) in enumerate(zip(forms, stems, strict=True)):
-        for concept in _of_word(form, stemmed):
-            found.setdefault(concept, at)
+        concepts = _of_word(form, stemmed)
         for parts, concept in phrases.get(stemmed, ()):
-            if _runs(parts, stems, forms, at):
-                found.setdefault(concept, at)
+            if concept not in concepts and _runs(parts, forms, stems, at):
+                concepts = (*concepts, concept)
+        found.append(concepts)
     return found
 
 
-def _runs(parts: tuple[str, ...], stems: list[str], forms: list[str], at: int) -> bool:
-    if at + len(parts) > len(stems):
-        return False
-    for offset, part in enumerate(parts):
-        if part.endswith("*"):
-            if not forms[at + offset].startswith(part[:-1]):
-                return False
-        elif stems[at + offset] != part:
-            return False
-    return True
+def _runs(parts: tuple[str, ...], forms: list[str], stems: list[str], at: int) -> bool:
+    return at + len(parts) <= len(stems) and all(
+        forms[at + offset].startswith(part[:-1]) if part[-1] == "*" else stems[at + offset] == part
+        for offset, part in enumerate(parts)
+    )

@@ -20,18 +20,16 @@ class Evidence:
     end: int
 
 
-def pick(
-    text: str,
-    sentence: Sentence,
-    phrase_weight: Callable[[str], float],
-    character_weight: Callable[[str], float],
-) -> tuple[Evidence, ...]:
+Weight = Callable[[str], float]
+
+
+def pick(text: str, sentence: Sentence, phrases: Weight, characters: Weight, concepts: Weight) -> tuple[Evidence, ...]:
     """Up to five word n-grams of the sentence that spoke most for one position.
 
-    The two functions give a feature's share of that position's score. What the character n-grams
-    of a word add is laid on the word; a pair of words is named as a pair when it adds something
-    of its own. The n-grams do not overlap; those that spoke against are left out. Spans index
-    `text`.
+    The three functions give a feature's share of that position's score, by block. What character
+    n-grams and concepts add is laid on the words they come from; two or three words are named
+    together when they add something as a phrase. The n-grams do not overlap, and those that spoke
+    against are left out. Spans index `text`.
     """
     words = sentence.words
     share = [0.0] * len(words)
@@ -40,19 +38,20 @@ def pick(
         # The model counts a word's characters once however often it occurs.
         if word.form not in first_seen:
             first_seen.add(word.form)
-            share[at] = sum(map(character_weight, character_features(word.form)))
-    pairs: list[tuple[float, int, int]] = []
+            share[at] = sum(map(characters, character_features(word.form)))
+    for touch in sentence.touches:
+        weight = concepts(touch.feature) / len(touch.words)
+        for at in touch.words:
+            share[at] += weight
+    joined: list[tuple[float, int, int]] = []
     for phrase in sentence.phrases:
-        weight = phrase_weight(phrase.feature)
+        weight = phrases(phrase.feature)
         if phrase.first == phrase.last:
             share[phrase.first] += weight
         elif weight > 0:
-            pairs.append((weight, phrase.first, phrase.last))
+            joined.append((weight, phrase.first, phrase.last))
     runs = [(own, at, at) for at, own in enumerate(share)]
-    runs += [
-        (weight + max(0.0, share[first]) + max(0.0, share[last]), first, last)
-        for weight, first, last in pairs
-    ]
+    runs += [(weight + max(0.0, share[first]) + max(0.0, share[last]), first, last) for weight, first, last in joined]
     taken: set[int] = set()
     picked: list[Evidence] = []
     for weight, first, last in sorted(runs, key=lambda run: (-run[0], run[1], run[2])):

@@ -94,12 +94,11 @@ class _Rows:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A sentence with what it adds up to: each position's chance, and each block's factor."""
+    """A sentence with each position's chance, and each block's factor from weights to scores."""
 
     sentence: Sentence
     chances: list[float]
-    words: float
-    characters: float
+    factors: tuple[float, float, float]
 
 
 class Matcher:
@@ -110,7 +109,8 @@ class Matcher:
         self.positions: tuple[str, ...] = tuple(e["id"] for e in entries)
         self.thresholds: dict[str, float] = {e["id"]: e["threshold"] for e in entries}
         self._lines = [(e["slope"], e["shift"]) for e in entries]
-        self._words, self._characters = (_Rows(b, len(entries)) for b in stored.blocks)
+        blocks = (_Rows(block, len(entries)) for block in stored.blocks)
+        self._phrases, self._characters, self._concepts = blocks
         self._known: dict[str, tuple[int, int]] = {}
 
     @classmethod
@@ -127,9 +127,7 @@ class Matcher:
         reading = self._read(text)
         voices = [
             Voice(position, round(chance, 3), self._evidence(text, reading, lane))
-            for lane, (position, chance) in enumerate(
-                zip(self.positions, reading.chances, strict=True)
-            )
+            for lane, (position, chance) in enumerate(zip(self.positions, reading.chances, strict=True))
             if chance >= self.thresholds[position]
         ]
         return sorted(voices, key=lambda voice: (-voice.score, voice.position))
@@ -140,21 +138,19 @@ class Matcher:
 
     def _read(self, text: str) -> _Reading:
         sentence = read(text)
-        words = self._words.add(phrase.feature for phrase in sentence.phrases)
         lanes = rows = 0
-        for form in dict.fromkeys(word.form for word in sentence.words):
+        for form in sentence.forms():
             more, added = self._word(form)
             lanes += more
             rows += added
-        by_words, words_factor = self._words.values(*words)
-        by_characters, characters_factor = self._characters.values(lanes, rows)
+        by_phrases, phrases = self._phrases.values(*self._phrases.add(phrase.feature for phrase in sentence.phrases))
+        by_characters, characters = self._characters.values(lanes, rows)
+        by_concepts, concepts = self._concepts.values(*self._concepts.add(touch.feature for touch in sentence.touches))
         chances = [
-            _chance(slope * (one + other) + shift)
-            for one, other, (slope, shift) in zip(
-                by_words, by_characters, self._lines, strict=True
-            )
+            _chance(slope * (one + two + three) + shift)
+            for one, two, three, (slope, shift) in zip(by_phrases, by_characters, by_concepts, self._lines, strict=True)
         ]
-        return _Reading(sentence, chances, words_factor, characters_factor)
+        return _Reading(sentence, chances, (phrases, characters, concepts))
 
     def _word(self, form: str) -> tuple[int, int]:
         """The sum of the rows of one word's character n-grams; kept, as words come again."""
@@ -166,11 +162,13 @@ class Matcher:
         return known
 
     def _evidence(self, text: str, reading: _Reading, lane: int) -> tuple[Evidence, ...]:
+        phrases, characters, concepts = reading.factors
         return pick(
             text,
             reading.sentence,
-            lambda feature: self._words.weight(feature, lane) * reading.words,
-            lambda feature: self._characters.weight(feature, lane) * reading.characters,
+            lambda feature: self._phrases.weight(feature, lane) * phrases,
+            lambda feature: self._characters.weight(feature, lane) * characters,
+            lambda feature: self._concepts.weight(feature, lane) * concepts,
         )
 
 

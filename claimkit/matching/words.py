@@ -33,7 +33,11 @@ _NOT: Final = {"won't": "will", "can't": "can", "shan't": "shall", "ain't": "is"
 
 # Words in -ise, -our and the like whose American spelling is the same.
 _ISE_KEEP: Final = frozenset(
-    ["advertise", "advise", "apprise", "arise", "braise", "bruise", "chemise", "circumcise", "clockwise", "comprise", "compromise", "concise", "cruise", "demise", "despise", "devise", "disguise", "enterprise", "excise", "exercise", "expertise", "franchise", "guise", "improvise", "incise", "likewise", "liaise", "merchandise", "noise", "otherwise", "paradise", "poise", "praise", "precise", "premise", "promise", "raise", "reprise", "revise", "rise", "surmise", "surprise", "televise", "treatise", "turquoise", "vise", "wise", "appraise", "supervise"]
+    "advertise advise appraise apprise arise braise bruise chemise circumcise clockwise comprise"
+    " compromise concise cruise demise despise devise disguise enterprise excise exercise expertise"
+    " franchise guise improvise incise likewise liaise merchandise noise otherwise paradise poise"
+    " praise precise premise promise raise reprise revise rise supervise surmise surprise televise"
+    " treatise turquoise vise wise".split()
 )
 _OUR: Final = re.compile(
     r"^(un|dis|mis)?(behavi|hon|lab|fav|col|hum|rum|harb|neighb|endeav|flav|vig|rig|arm|ard|od"
@@ -66,10 +70,9 @@ def spelling(word: str) -> str:
     if "our" in word:
         word = _OUR.sub(lambda m: m.group()[:-2] + "r", word)
     ise = _ISE.match(word)
-    if ise and ise[1] + ise[2] + "e" not in _ISE_KEEP:
-        # -yse is only ever -lyse; "is" before a consonant-less stem ("rise", "wise") is kept above.
-        if ise[2] == "is" or ise[1].endswith("l"):
-            word = ise[1] + ise[2][0] + "z" + ise[3]
+    # -yse is only ever -lyse.
+    if ise and ise[1] + ise[2] + "e" not in _ISE_KEEP and (ise[2] == "is" or ise[1].endswith("l")):
+        word = ise[1] + ise[2][0] + "z" + ise[3]
     return word
 
 
@@ -108,7 +111,7 @@ def stem(word: str) -> str:
         return word
     if word.endswith("ies") and len(word) > 4:
         word = word[:-3] + "y"
-    elif word.endswith("sses") or word.endswith(("xes", "ches", "shes", "zes")):
+    elif word.endswith(("sses", "xes", "ches", "shes", "zes")):
         word = word[:-2]
     elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-1]

@@ -2,7 +2,7 @@
 
 The draft is read from its beginning to its end. In every sentence `cues` finds what credits its content to somebody,
 `speakers` says who that is, and the rules here decide which cue holds for the sentence (the innermost speaker, as in
-the codebook: in "Healthline reported that critics say ..." the critics) and which for each quotation (the nearest).
+the codebook: in "the paper reported that critics say ..." the critics) and which for each quotation (the nearest).
 Sentences without a cue of their own are the draft's own voice, unless they stand inside a quotation, behind the label
 of a script or an interview, or go on with a quotation that was credited.
 """

@@ -45,7 +45,13 @@ _REDUCED = words("of by as to in with from for")
 
 def find(tokens: Sequence[Token]) -> list[Cue]:
     """All cues of the sentence, in order of their main token."""
-    return [cue for at in range(len(tokens)) for cue in (_verb(tokens, at) or phrases.find(tokens, at),) if cue]
+    return [
+        cue
+        for at, token in enumerate(tokens)
+        if token.is_word
+        for cue in (_verb(tokens, at) or phrases.find(tokens, at),)
+        if cue
+    ]
 
 
 def _verb(tokens: Sequence[Token], at: int) -> Cue | None:

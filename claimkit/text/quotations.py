@@ -176,7 +176,7 @@ def _runs_on(document: Document, before: Quotation, after: Quotation) -> bool:
     between = prose[before.outer[1] : after.outer[0]]
     if not between.strip():
         return True
-    if len(between) > _LONGEST_TAG or before.kind != "speech" or "\ufffc" in between:
+    if len(between) > _LONGEST_TAG or before.kind != "speech":
         return False
     if _SENTENCE_END.search(between.rstrip()[:-1]) or before.style != after.style:
         return False

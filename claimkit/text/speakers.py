@@ -87,16 +87,14 @@ class Speakers:
         low = tokens[first].low
         if low in _FIRST_PERSON and (last - first == 1 or low in {"i", "we"}):
             return Speaker(None)
-        named = self._by_name(prose, tokens, first, last, mentions, cue)
+        named = self._by_name(tokens, first, last, mentions)
         if named is not None:
             return named
         if low in _PRONOUNS and (last - first == 1 or tokens[first + 1].low == "and"):
             return self._by_pronoun(low, tokens, cue, mentions, sentence)
         return self._by_description(prose, tokens, first, last, cue, sentence)
 
-    def _by_name(
-        self, prose: str, tokens: Sequence[Token], first: int, last: int, mentions: Sequence[Mention], cue: Cue
-    ) -> Speaker | None:
+    def _by_name(self, tokens: Sequence[Token], first: int, last: int, mentions: Sequence[Mention]) -> Speaker | None:
         begin = bisect_left(mentions, first, key=lambda m: m.first)
         near = mentions[begin : begin + _NEAR]
         inside = [m for m in near if m.last <= last]
@@ -191,7 +189,6 @@ class Speakers:
     ) -> Speaker | None:
         head_at = _head(tokens, first, last)
         head, low = tokens[head_at].low, tokens[first].low
-        definite = low in {"the", "this", "that", "his", "her", "its", "their", "both"} or head_at == first
         owned = any(token.text in {"'s", "’s", "'", "’"} for token in tokens[first:head_at])
         if low in {"the", "this", "that", "its", "their", "his", "her"} and cue.kind != "find" and not owned:
             known = self._known(head, low, sentence)
@@ -209,7 +206,7 @@ class Speakers:
         )  # fmt: skip
         if head in lex.RESEARCH and cue.kind == "stance":
             return None
-        if not is_agent and not self._may_speak(tokens, first, last, head, cue, definite):
+        if not is_agent and not _may_speak(tokens, first, last, head, cue):
             return None
         gender = lex.HE if role in lex.MALE_ROLES else lex.SHE if role in lex.FEMALE_ROLES else None
         return Speaker(_wording(prose, tokens, first, last), None, plural, gender)
@@ -239,17 +236,18 @@ class Speakers:
             return Speaker(entity.name, entity) if entity else None
         return None
 
-    def _may_speak(self, tokens: Sequence[Token], first: int, last: int, head: str, cue: Cue, definite: bool) -> bool:
-        """Whether words that name no known role or group may still be a speaker, going by the verb."""
-        if tokens[first].low in lex.EMPTY_SUBJECTS or head in lex.FUNCTION_WORDS:
-            return False
-        has_who = any(token.low == "who" for token in tokens[first:last])
-        name = tokens[head_at].is_name if (head_at := _head(tokens, first, last)) >= first else False
-        if cue.kind == "say":
-            return cue.place in {"tag", "adjunct"} or cue.clause or has_who or name
-        if cue.kind == "think":
-            return cue.place in {"tag", "adjunct"} or has_who or name or (head.endswith("s") and cue.clause)
-        return has_who or name
+
+def _may_speak(tokens: Sequence[Token], first: int, last: int, head: str, cue: Cue) -> bool:
+    """Whether words that name no known role or group may still be a speaker, going by the verb."""
+    if tokens[first].low in lex.EMPTY_SUBJECTS or head in lex.FUNCTION_WORDS:
+        return False
+    has_who = any(token.low == "who" for token in tokens[first:last])
+    name = tokens[_head(tokens, first, last)].is_name
+    if cue.kind == "say":
+        return cue.place in {"tag", "adjunct"} or cue.clause or has_who or name
+    if cue.kind == "think":
+        return cue.place in {"tag", "adjunct"} or has_who or name or (head.endswith("s") and cue.clause)
+    return has_who or name
 
 
 def _described(prose: str, tokens: Sequence[Token]) -> Speaker | None:

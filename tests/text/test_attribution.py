@@ -53,6 +53,7 @@ def how(text, format="text"):
         ("Brandt, too, rejects the term.", "Max Brandt"),
         ("Brandt read the same file and wrote that the man had no such thing.", "Max Brandt"),
         ("Brandt dismissed it, saying that the scans were poor.", "Max Brandt"),
+        ("Foley was quoted as saying that it was real.", "Ana Foley"),
         # Not the listener, not whoever is spoken about.
         ("Foley told Brandt that it was real.", "Ana Foley"),
         ("Foley said Placeholder was no addict.", "Ana Foley"),
@@ -241,8 +242,8 @@ def test_people():
 WORDS = [
     "Ana Foley", "Foley", "said", "that", "she", "it is", "real", "told", "“", "”", "‘", "’", ",", ".", ":", "who",
     "according to", "the institute", "(NIR)", "in her view", "and", "not", "\n\n", "critics", "—", "> ", "A:", "is",
-    "Dr.", "Witness C.", "REPORTER:", "FOLEY:", "his daughter", "one of", "by", "put it", "was", "May", "1979", "’s", "*",
-    "<p>", "<blockquote>", "asked", "No", "more than", "men", "\u2028",
+    "Dr.", "Witness C.", "REPORTER:", "FOLEY:", "his daughter", "one of", "by", "put it", "was", "May", "1979",
+    "’s", "*", "<p>", "<blockquote>", "asked", "No", "more than", "men", "\u2028",
 ]  # fmt: skip
 DRAFTS = st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join) | st.text(max_size=80)
 
