@@ -95,7 +95,7 @@ def analyse(document: Document, data: "Dataset", dated: date, captures: Mapping[
         comparison = quotes.compare(
             document.prose[quotation.start : quotation.end],
             speaker.id if speaker else None,
-            credited=credit is not None,
+            credited=credit is not None and (speaker is not None or speakers.is_name(credit.speaker)),
             known=speaker is not None and speaker.id in known,
             data=data,
         )

@@ -81,7 +81,8 @@ def _owners(source: SourceFile, text: str) -> list[tuple[int, int, str]]:
 
 def _credited(source: SourceFile, start: int, end: int) -> str | None:
     ordinals = {p.ordinal for p in source.passages if p.start < end and start < p.end}
-    near = [c for c in source.claims if c.passages and c.passages[0] in ordinals]
+    near = [c for c in source.claims if ordinals & set(c.passages)]
+    near.sort(key=lambda claim: claim.passages[0] not in ordinals)
     for claim in near:
         if claim.voice == Voice.QUOTED:
             return claim.speaker

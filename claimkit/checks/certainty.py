@@ -10,14 +10,15 @@ from claimkit.findings import Severity
 from claimkit.matching import claims
 from claimkit.report import QuotationStatus as Status
 from claimkit.rules import Example, Hit, Rule
+from claimkit.text import certainty
 from claimkit.vocabulary import Certainty
 
 if TYPE_CHECKING:
-    from claimkit.draft import Draft, VoicedPosition
+    from claimkit.draft import Draft
     from claimkit.linked import Claim
 
 RANK = {level.value: rank for rank, level in enumerate(reversed(Certainty))}
-NEAR = 0.34
+NEAR = 0.4
 """Share of a claim's content words that a sentence must have for the two to be compared."""
 
 # How often or how many: raising these raises the claim although no hedge is lost.
@@ -41,24 +42,25 @@ def _verbatim(draft: "Draft", index: int) -> bool:
     return quoted * 2 > sentence.end - sentence.start
 
 
-def _pairs(draft: "Draft") -> "Iterator[tuple[VoicedPosition, Claim]]":
-    """Yield credited positions with the claim of that speaker that the sentence restates."""
-    for voice in draft.voices:
-        if voice.speaker_id is None or _verbatim(draft, voice.sentence):
+def _pairs(draft: "Draft") -> "Iterator[tuple[int, Claim]]":
+    """Yield sentences credited to a speaker with the claim of that speaker that they restate."""
+    for index in range(len(draft.sentences)):
+        _, speaker = draft.credited(index)
+        if speaker is None or _verbatim(draft, index):
             continue
-        own = claims.by(voice.speaker_id, draft.data)
+        voiced = {v.position for v in draft.voices if v.sentence == index}
         # To voice that a thing cannot be known is to keep it unknown, in whatever words.
-        same = [c for c in own if c.record.position == voice.position and c.certainty != Certainty.UNKNOWN]
-        claim = claims.closest(draft.words(voice.sentence), same, least=NEAR)
+        own = [c for c in claims.by(speaker.id, draft.data) if c.certainty != Certainty.UNKNOWN]
+        claim = claims.closest(draft.words(index), own, least=NEAR, voiced=voiced)
         if claim is not None:
-            yield voice, claim
-        elif not same:
-            yield from ((voice, c) for c in _left_open(draft, voice, own))
+            yield index, claim
+        else:
+            yield from ((index, c) for c in _left_open(draft, voiced, claims.by(speaker.id, draft.data)))
 
 
-def _left_open(draft: "Draft", voice: "VoicedPosition", own: "Sequence[Claim]") -> "Iterator[Claim]":
+def _left_open(draft: "Draft", voiced: set[str], own: "Sequence[Claim]") -> "Iterator[Claim]":
     """Yield the claim by which the speaker left open what the draft has them say one way or the other."""
-    answers = {a.answered_by for a in draft.data.positions[voice.position].answered_by}
+    answers = {a.answered_by for position in voiced for a in draft.data.positions[position].answered_by}
     for claim in own:
         if claim.certainty == Certainty.UNKNOWN and claim.record.position in answers:
             yield claim
@@ -69,48 +71,45 @@ def _frequency(text: str) -> int:
     return 3 if _ALL.search(text) else 2 if _MOST.search(text) else 1 if _SOME.search(text) else 0
 
 
-def _hit(draft: "Draft", voice: "VoicedPosition", claim: "Claim", message: str) -> Hit:
-    sentence = draft.sentences[voice.sentence]
+def _hit(draft: "Draft", index: int, claim: "Claim", message: str) -> Hit:
+    sentence = draft.sentences[index]
     return Hit(
         sentence.start,
         sentence.end,
         message,
-        position=voice.position,
-        speaker=voice.speaker,
+        position=claim.record.position,
+        speaker=draft.credited(index)[0],
         related=(related.claim(claim),),
     )
 
 
 def raised(draft: "Draft") -> Iterator[Hit]:
     """Find claims told more surely, or of more cases, than their speaker told them."""
-    seen = set()
-    for voice, claim in _pairs(draft):
-        text = draft.words(voice.sentence)
-        surer = RANK[voice.certainty] > RANK[claim.certainty.value]
+    for index, claim in _pairs(draft):
+        text = draft.words(index)
+        level = certainty.read(text).level
+        surer = RANK[level] > RANK[claim.certainty.value]
         more = _frequency(text) == 3 and _frequency(claim.statement) in (1, 2)
-        if (surer or more) and voice.sentence not in seen:
-            seen.add(voice.sentence)
+        if surer or more:
             cues = ", ".join(f'"{c}"' for c in claim.cues)
             what = (
-                f"it is {claim.certainty} in the source ({cues or 'by its wording'}) and {voice.certainty} here"
+                f"it is {claim.certainty} in the source ({cues or 'by its wording'}) and {level} here"
                 if surer
                 else "the source leaves room for exceptions and this does not"
             )
-            yield _hit(draft, voice, claim, f"This is surer than {claim.speaker.name} was: {what}.")
+            yield _hit(draft, index, claim, f"This is surer than {claim.speaker.name} was: {what}.")
 
 
 def lowered(draft: "Draft") -> Iterator[Hit]:
     """Find claims told less surely than their speaker told them."""
-    seen = set()
-    for voice, claim in _pairs(draft):
-        here = RANK[voice.certainty]
-        if here < RANK[claim.certainty.value] and here > 0 and voice.sentence not in seen:
-            seen.add(voice.sentence)
+    for index, claim in _pairs(draft):
+        level = certainty.read(draft.words(index)).level
+        if 0 < RANK[level] < RANK[claim.certainty.value]:
             message = (
                 f"This is less sure than {claim.speaker.name} was: it is {claim.certainty} in the source and "
-                f"{voice.certainty} here."
+                f"{level} here."
             )
-            yield _hit(draft, voice, claim, message)
+            yield _hit(draft, index, claim, message)
 
 
 RULES = (

@@ -71,10 +71,12 @@ def _frame(draft: "Draft", index: int) -> str:
 
 def _restated(draft: "Draft", index: int, speaker: str, voiced: set[str]) -> "Claim | None":
     """The conditional claim that the sentence restates, unless an unconditional one says the same as fully."""
-    terms = content(draft.words(index))
+    terms = content(draft.words(index)) - _who(draft, speaker)
     near = []
     for claim in claims.by(speaker, draft.data):
-        wanted = content(_CLAUSE.sub(" ", claim.statement)) - content(claim.condition or "")
+        wanted = content(_CLAUSE.sub(" ", claim.statement)) - content(claim.condition or "") - _who(draft, speaker)
+        if not wanted:
+            continue
         met = wanted & terms
         # The vocabulary names a conditional position after the unconditional one: x and x-if-true.
         same = {claim.record.position, str(claim.record.position).removesuffix("-if-true")} & voiced
@@ -88,6 +90,12 @@ def _restated(draft: "Draft", index: int, speaker: str, voiced: set[str]) -> "Cl
         if claim.condition and not any(other[0] >= share for other in rivals):
             return claim
     return None
+
+
+def _who(draft: "Draft", speaker: str) -> frozenset[str]:
+    """The words of the speaker's name and role: they say who speaks and not what is said."""
+    record = draft.data.speakers[speaker]
+    return content(" ".join([record.name, *record.also_named, record.role or ""]))
 
 
 def _kept(claim: "Claim", terms: frozenset[str]) -> bool:

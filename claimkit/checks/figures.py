@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from claimkit.checks import related
 from claimkit.checks.authorities import SPJ
 from claimkit.findings import Severity
-from claimkit.matching.claims import overlap, with_figures
+from claimkit.matching.claims import SAME_POSITION, overlap, with_figures
 from claimkit.report import QuotationStatus as Status
 from claimkit.rules import Example, Hit, Rule
 from claimkit.text.figures import Figure, figures
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
 OVERLAP = 0.34
 """Share of a claim's content words that a sentence must have to be about the same thing."""
-
-SAME_POSITION = 0.2
-"""What it adds to that share when the sentence voices the claim's position."""
 
 
 def changed(draft: "Draft") -> Iterator[Hit]:

@@ -19,7 +19,7 @@ NEAR = 0.3
 
 # Told as history, or together with what came after.
 _PAST = re.compile(
-    r"\b(?:then|at the time|in (?:19|20)\d\d|back in|years? ago|had been|was (?:still|then)|were (?:still|then)|"
+    r"\b(?:then|at the time|in (?:\w{3,9} )?(?:19|20)\d\d|back in|years? ago|had been|was (?:still|then)|were (?:still|then)|"
     r"used to|since|later|eventually|adopted|approved|in force|in effect|took effect|came into|replaced)\b",
     re.IGNORECASE,
 )

@@ -90,7 +90,7 @@ def altered(draft: "Draft") -> Iterator[Hit]:
 def misattributed(draft: "Draft") -> Iterator[Hit]:
     """Find verbatim words of one speaker that are credited to another."""
     for item in draft.quotations:
-        if item.comparison.status == Status.MISATTRIBUTED and item.credit:
+        if item.comparison.status == Status.MISATTRIBUTED and item.credit and item.quotation.kind != "title":
             owner = _named(item, draft)
             yield Hit(
                 item.quotation.start,

@@ -19,8 +19,7 @@ QUESTIONS = frozenset({"reality", "recognition", "science", "label", "excuse", "
 _TRADE = re.compile(
     r"\b(?:treat(?:s|ing|ed)?|treatment cent\w+|clinics?|rehabs?|certif\w+|accredit\w+|train(?:s|ing)|special\w+|"
     r"runs|running|owns?|sells|selling|founded|founder|heads|directs|operates|practi[cs]e[sd]?|counsels|"
-    r"chief clinical officer|medical director|executive|programmes? for|author of|"
-    r"wrote (?:a |the )?books?|books? on)\b",
+    r"chief clinical officer|medical director|executive|programmes? for|author|wrote|books?|fees|earns?|paid)\b",
     re.IGNORECASE,
 )
 _BEFORE, _AFTER = 90, 170
@@ -59,6 +58,14 @@ def undisclosed(draft: "Draft") -> Iterator[Hit]:
         )
 
 
+# The same said in a clause of its own: "Foley says so; she runs a clinic".
+_CLAUSE = re.compile(
+    r"[;,.(—–-]\s(?:and\s)?(?:she|he|it|they)\s(?:also\s)?(?:runs|owns|founded|certifies|trains|treats|sells|wrote|heads|"
+    r"directs|earns|makes|charges|practi[cs]es|has (?:a book|written|published))\b",
+    re.IGNORECASE,
+)
+
+
 def _disclosed(draft: "Draft", speaker: "Speaker") -> bool:
     names = sorted((speaker.name, *speaker.also_named), key=len, reverse=True)
     pattern = re.compile("|".join(rf"\b{re.escape(n)}\b" for n in names))
@@ -67,7 +74,8 @@ def _disclosed(draft: "Draft", speaker: "Speaker") -> bool:
         for match in pattern.finditer(prose, block.start, block.end):
             before = prose[max(block.start, match.start() - _BEFORE) : match.start()]
             after = prose[match.end() : min(block.end, match.end() + _AFTER)]
-            if _TRADE.search(_phrase_before(before)) or (_OPENS.match(after) and _TRADE.search(_clause(after))):
+            opened = _OPENS.match(after) and _TRADE.search(_clause(after))
+            if opened or _TRADE.search(_phrase_before(before)) or _CLAUSE.search(after):
                 return True
     return False
 

@@ -21,6 +21,10 @@ NEAR = 0.3
 """Share of another speaker's claim's content words that a sentence must have to restate that claim."""
 
 
+NEARLY = 0.8
+"""Share of that nearness at which a claim of the credited speaker's own is near enough."""
+
+
 def unattributed(draft: "Draft") -> Iterator[Hit]:
     """Find contested positions stated flatly in the draft's own voice."""
     told = set()
@@ -55,11 +59,12 @@ def misattributed(draft: "Draft") -> Iterator[Hit]:
             continue
         held = draft.data.positions[voice.position].claims
         own = claims.by(str(voice.speaker_id), draft.data)
-        if any(c.record.position == voice.position for c in own):
+        mirror = draft.data.positions[voice.position].record.mirror
+        if {c.record.position for c in own} & {voice.position, mirror}:
             continue
         text = draft.words(voice.sentence)
         claim = claims.closest(text, held, least=NEAR)
-        if claim is None or claims.closest(text, own, least=claims.share(text, claim)) is not None:
+        if claim is None or claims.closest(text, own, least=NEARLY * claims.share(text, claim)) is not None:
             continue
         told.add(voice.sentence)
         sentence = draft.sentences[voice.sentence]

@@ -1,7 +1,7 @@
 """Which claims of the dataset a sentence comes close to."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import lru_cache
 from math import log
 from typing import TYPE_CHECKING
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 NEAREST = 3
 """How many claims a voiced position names at most."""
+
+SAME_POSITION = 0.15
+"""What it adds to the share of a claim's words that a sentence has when it voices the claim's position."""
 
 
 @lru_cache(maxsize=8)
@@ -79,9 +82,12 @@ def _by(data: "Dataset") -> dict[str, tuple["Claim", ...]]:
     return {speaker: tuple(held) for speaker, held in found.items()}
 
 
-def closest(text: str, candidates: Iterable["Claim"], *, least: float) -> "Claim | None":
-    """Return the candidate whose content words `text` has most of, if it has the share `least` of them."""
+def closest(text: str, candidates: Iterable["Claim"], *, least: float, voiced: Container[str] = ()) -> "Claim | None":
+    """Return the candidate whose content words `text` has most of, if it has the share `least` of them.
+
+    A candidate whose position is among those `voiced` by the text counts as nearer by SAME_POSITION.
+    """
     terms = content(text)
-    scored = [(overlap(terms, c), c) for c in candidates]
+    scored = [(overlap(terms, c) + (SAME_POSITION if c.record.position in voiced else 0), c) for c in candidates]
     best = max(scored, key=lambda pair: pair[0], default=None)
     return best[1] if best and best[0] >= least else None

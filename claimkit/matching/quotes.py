@@ -6,7 +6,7 @@ do not count. Fewer than three words in a row can be neither confirmed nor denie
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # Places where a quotation is cut or added to: [...], ..., and bracketed insertions.
 _CUT = re.compile(r"\[\s{0,3}(?:…|\.{3}|\. \. \.)\s{0,3}\]|…|\.{3,4}|\. \. \.|\[[^\][]{0,120}\]")
 
-ALTERED_SHARE = 0.3
+ALTERED_SHARE = 0.2
 """From which share of held runs on a quotation is taken for an altered one; below it is unknown."""
 
 ALTERED_RUNS = 2
@@ -90,7 +90,7 @@ def compare(text: str, speaker: str | None, *, credited: bool, known: bool, data
     """Compare the words of a quotation with the sources.
 
     `speaker` is the id of the credited speaker, if the dataset has them; `credited` says whether
-    anybody is credited, `known` whether the dataset holds what that speaker said.
+    somebody is credited by name, `known` whether the dataset holds what that speaker said.
     """
     parts, elided, bracketed = segments(text)
     long_enough = [s for s in parts if len(s.words) >= RUN]

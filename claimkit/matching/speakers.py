@@ -38,6 +38,19 @@ def resolve(name: str | None, data: "Dataset") -> "Speaker | None":
     return _names(data).get(folded(name))
 
 
+_COMMON = frozenset(
+    "a an the some many most several other others one two critics experts therapists researchers scientists studies "
+    "research he she they it we i you who his her their this that these those no not few doctors clinicians people "
+    "women men sceptics skeptics supporters opponents officials sources".split()
+)
+
+
+def is_name(credit: str | None) -> bool:
+    """Return whether a credit names a person or a body, and is not a pronoun or a group in common words."""
+    words = (credit or "").split()
+    return any(w[:1].isupper() and (i or w.casefold() not in _COMMON) for i, w in enumerate(words))
+
+
 def held(data: "Dataset") -> frozenset[str]:
     """Return the ids of speakers whose words or views some complete source holds, the accused left out.
 

@@ -16,7 +16,7 @@ _TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty sevent
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "billion": 1_000_000_000}
 _WORDS = "|".join([*_TENS, *sorted(_SMALL, key=len, reverse=True)])
 _NUMBER = re.compile(
-    rf"(?<![\w.,$£€])(?:(?P<digits>\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,12}})(?P<fraction>\.\d{{1,6}})?"
+    rf"(?<![\w.,])(?<![A-Za-z]-)(?P<currency>[$£€])?(?:(?P<digits>\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,12}})(?P<fraction>\.\d{{1,6}})?"
     rf"|(?P<tens>{'|'.join(_TENS)})[- ](?P<unit>{'|'.join(w for w, n in _SMALL.items() if 0 < n < 10)})"
     rf"|(?P<word>{_WORDS})|(?P<article>an?)(?= (?:{'|'.join(_SCALES)}|hour|day|week|month|year|fortnight)\b))"
     rf"(?:[- ](?P<scale>{'|'.join(_SCALES)}))?(?![\w])",
@@ -34,7 +34,7 @@ _NOUNS = re.compile(r"[^\W\d_][\w'’-]{1,40}")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure: `value` in `unit` ("percent", "days", "hours" or ""), the terms after it, and its span in the text."""
+    """A figure: `value` in `unit` ("percent", "days", "hours", "money" or ""), the terms after it, and its span in the text."""
 
     value: float
     unit: str
@@ -90,6 +90,8 @@ def _figure(text: str, match: re.Match[str], before: list[Figure]) -> Figure | N
     percent = _PERCENT.match(text, match.end())
     if percent:
         return Figure(value, "percent", frozenset(), match.start(), percent.end())
+    if match["currency"]:
+        return Figure(value, "money", frozenset(), match.start(), match.end())
     plus = _PLUS.match(text, match.end())
     after = plus.end() if plus else match.end()
     time = _TIME.match(text, after)
