@@ -94,8 +94,8 @@ class Learnt:
     weights: tuple[np.ndarray, ...]
     offsets: np.ndarray
 
-    def margins(self, sentences: list[Features]) -> np.ndarray:
-        """Each sentence's score for each position, before it is made a probability."""
+    def scores(self, sentences: list[Features]) -> np.ndarray:
+        """Each sentence's score for each position, before they are combined."""
         total = np.tile(self.offsets, (len(sentences), 1))
         for at, (known, weights) in enumerate(zip(self.vocabularies, self.weights, strict=True)):
             total += matrix([features[at] for features in sentences], known) @ weights

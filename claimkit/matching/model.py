@@ -25,6 +25,8 @@ _SHIPPED: Final = Path(__file__).with_name("model.bin")
 _LANE: Final = 4
 _ZERO: Final = 128
 _MOST_WORDS: Final = 50_000
+# Sentences whose scores are kept, so that the sentence before costs nothing the second time.
+_MOST_READINGS: Final = 64
 # Below this a probability is nothing, and the exponential would overflow further down.
 _FLAT: Final = 500.0
 
@@ -46,11 +48,10 @@ class _Rows:
     """One block's rows of weights, made into lanes when first asked for.
 
     A sum of rows is a pair (lanes, rows): the lanes hold biased weights, so the number of rows
-    says how much to take off again. The lane above the last position holds squared rarities.
+    says how much to take off again. The lane above the last weight holds squared rarities.
     """
 
     def __init__(self, block: Block, size: int) -> None:
-        self.scale = block.scale
         self._index = dict(zip(block.hashes, range(len(block.hashes)), strict=True))
         self._block = block
         self._size = size
@@ -75,29 +76,30 @@ class _Rows:
         return made
 
     def weight(self, feature: str, lane: int) -> int:
-        """The weight of one feature for one position; 0 when the model does not know it."""
+        """The weight of one feature in one lane; 0 when the model does not know it."""
         row = self._index.get(feature_hash(feature))
         return 0 if row is None else self._block.weights[row * self._size + lane] - _ZERO
 
     def values(self, lanes: int, rows: int) -> tuple[list[float], float]:
-        """Every position's score for a sum of rows, and the factor from weights to scores."""
+        """The block's share of every lane's score for a sum of rows, and the factor from weights to scores."""
         if not rows:
             return [0.0] * self._size, 0.0
         sums = array("I", lanes.to_bytes(_LANE * (self._size + 1), sys.byteorder))
         if sys.byteorder == "big":
             sums.reverse()
         squares = sums.pop()
-        factor = self.scale / sqrt(squares)
+        factor = self._block.scale / sqrt(squares)
         off = _ZERO * rows
         return [(total - off) * factor for total in sums], factor
 
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A sentence with each position's chance, and each block's factor from weights to scores."""
+    """A sentence with each position's score, and each block's factor from weights to scores."""
 
     sentence: Sentence
-    chances: list[float]
+    scores: list[float]
+    voicing: float
     factors: tuple[float, float, float]
 
 
@@ -105,13 +107,16 @@ class Matcher:
     """Says which positions a sentence voices. `Matcher.load()` gives the shipped one."""
 
     def __init__(self, stored: Stored) -> None:
+        """Make a matcher from a model that was read; its blocks are those of `features.BLOCKS`."""
         entries = stored.header["positions"]
-        self.positions: tuple[str, ...] = tuple(e["id"] for e in entries)
-        self.thresholds: dict[str, float] = {e["id"]: e["threshold"] for e in entries}
-        self._lines = [(e["slope"], e["shift"]) for e in entries]
-        blocks = (_Rows(block, len(entries)) for block in stored.blocks)
+        self.positions: tuple[str, ...] = tuple(entry["id"] for entry in entries)
+        self.thresholds: dict[str, float] = {entry["id"]: entry["threshold"] for entry in entries}
+        self._offsets: list[float] = [*(entry["offset"] for entry in entries), stored.header["voicing_offset"]]
+        self._combine: dict[str, float] = stored.header["combine"]
+        blocks = (_Rows(block, len(entries) + 1) for block in stored.blocks)
         self._phrases, self._characters, self._concepts = blocks
         self._known: dict[str, tuple[int, int]] = {}
+        self._kept: dict[str, _Reading] = {}
 
     @classmethod
     @lru_cache(maxsize=4)
@@ -119,38 +124,60 @@ class Matcher:
         """The shipped model, or one from `path`; read once. Raises `ModelError` or `OSError`."""
         return cls(read_model(path))
 
-    def score(self, text: str) -> list[Voice]:
+    def score(self, text: str, context: str = "") -> list[Voice]:
         """The positions that one sentence voices, the likeliest first.
 
-        `text` is a sentence; evidence spans are half-open code-point offsets into it.
+        `text` is a sentence, `context` the sentence before it in the same text: what that voices
+        is a little likelier to be gone on with. Evidence spans are half-open code-point offsets
+        into `text`.
         """
         reading = self._read(text)
         voices = [
             Voice(position, round(chance, 3), self._evidence(text, reading, lane))
-            for lane, (position, chance) in enumerate(zip(self.positions, reading.chances, strict=True))
+            for lane, (position, chance) in enumerate(self.chances(text, context).items())
             if chance >= self.thresholds[position]
         ]
         return sorted(voices, key=lambda voice: (-voice.score, voice.position))
 
-    def scores(self, text: str) -> dict[str, float]:
+    def chances(self, text: str, context: str = "") -> dict[str, float]:
         """The estimated probability of every position, voiced or not."""
-        return dict(zip(self.positions, self._read(text).chances, strict=True))
+        reading = self._read(text)
+        before = self._read(context).scores if context else [0.0] * len(self.positions)
+        weights = self._combine
+        same = weights["offset"] + weights["voicing"] * reading.voicing
+        best, second = sorted(reading.scores, reverse=True)[:2]
+        return {
+            position: _chance(
+                same
+                + weights["own"] * own
+                + weights["rival"] * (second if own == best else best)
+                + weights["context"] * max(0.0, earlier)
+            )
+            for position, own, earlier in zip(self.positions, reading.scores, before, strict=True)
+        }
 
     def _read(self, text: str) -> _Reading:
+        kept = self._kept.get(text)
+        if kept is not None:
+            return kept
         sentence = read(text)
         lanes = rows = 0
         for form in sentence.forms():
             more, added = self._word(form)
             lanes += more
             rows += added
-        by_phrases, phrases = self._phrases.values(*self._phrases.add(phrase.feature for phrase in sentence.phrases))
-        by_characters, characters = self._characters.values(lanes, rows)
-        by_concepts, concepts = self._concepts.values(*self._concepts.add(touch.feature for touch in sentence.touches))
-        chances = [
-            _chance(slope * (one + two + three) + shift)
-            for one, two, three, (slope, shift) in zip(by_phrases, by_characters, by_concepts, self._lines, strict=True)
-        ]
-        return _Reading(sentence, chances, (phrases, characters, concepts))
+        parts = (
+            self._phrases.values(*self._phrases.add(phrase.feature for phrase in sentence.phrases)),
+            self._characters.values(lanes, rows),
+            self._concepts.values(*self._concepts.add(touch.feature for touch in sentence.touches)),
+        )
+        (by_phrases, phrases), (by_characters, characters), (by_concepts, concepts) = parts
+        totals = map(sum, zip(self._offsets, by_phrases, by_characters, by_concepts, strict=True))
+        *scores, voicing = totals
+        if len(self._kept) >= _MOST_READINGS:
+            self._kept.clear()
+        reading = self._kept[text] = _Reading(sentence, scores, voicing, (phrases, characters, concepts))
+        return reading
 
     def _word(self, form: str) -> tuple[int, int]:
         """The sum of the rows of one word's character n-grams; kept, as words come again."""

@@ -2,7 +2,7 @@
 
 Layout: eight bytes of magic, then one zlib stream of a length-prefixed JSON header and, for each
 block of features named in it, three arrays: feature hashes (uint32, ascending), rarities (uint8)
-and rows of weights (one byte per position, 128 is zero). Numbers are little-endian.
+and rows of weights (a byte per position and one for voicing, 128 is zero). Numbers are little-endian.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Block:
     """One block of features.
 
     `hashes` are ascending; `rarities` (inverse document frequencies in sixteenths) and the rows
-    of `weights` (a byte per position, 128 is zero) follow their order. A weight times `scale`,
+    of `weights` (a byte per position and one for voicing, 128 is zero) follow their order. A weight times `scale`,
     divided by the sentence's norm in this block, is its share of a position's score.
     """
 
@@ -54,8 +54,10 @@ class Stored:
 def pack_model(header: dict[str, Any], blocks: tuple[Block, ...]) -> bytes:
     """Serialise a model, byte for byte the same for the same input.
 
-    `header` needs `positions`, a list of `{"id", "slope", "shift", "threshold"}`, and may
-    hold whatever else says where the model comes from.
+    `header` needs `positions`, a list of `{"id", "offset", "threshold"}` in the order of the lanes;
+    `voicing_offset`, of the lane after them, which says whether a sentence voices anything; and
+    `combine`, how a position's own score, its best rival's, voicing and context make log-odds. It
+    may hold whatever else says where the model comes from.
     """
     described = {
         **header,
@@ -73,7 +75,7 @@ def read_model(path: Path) -> Stored:
     content = _unpack(path)
     header, at = _header(content, path)
     blocks = []
-    size = len(header["positions"])
+    size = len(header["positions"]) + 1
     for entry in header["blocks"]:
         many = entry["features"]
         hashes = array("I", content[at : at + _HASH_BYTES * many])

@@ -47,8 +47,13 @@ def of_subject(
     )  # fmt: skip
 
 
+_HEARERS = frozenset({"it", "me", "you", "him", "her", "us", "them"})
+
+
 def told(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
     """The tokens of the listener behind "told"."""
+    if at + 2 < len(tokens) and tokens[at + 1].low in _HEARERS and tokens[at + 2].low not in lex.AUXILIARIES:
+        return at + 1, at + 2
     last, stops = at + 1, lex.SUBORDINATORS | lex.PREPOSITIONS | NOMINATIVE | {"there"}
     while last < min(len(tokens), at + 6) and tokens[last].is_word and tokens[last].low not in stops:
         last += 1

@@ -39,6 +39,7 @@ _PASSIVE = words(
 _AMOUNTS = words("share number figure proportion total cost odds rate chance price prevalence")
 _NAMING = words("term word phrase label words terms expression name")
 _OPENERS = words("that whether if how why what")
+_OBJECTS = words("it him her them me us you this these those")
 # Participles in front of these are no verbs of their own: "accused of", "described as", "said to be".
 _REDUCED = words("of by as to in with from for")
 
@@ -118,6 +119,8 @@ def _is_noun(tokens: Sequence[Token], at: int, subject: Subject) -> bool:
     if subject.has_aux:
         return False
     before = tokens[at - 1]
+    if _next(tokens, at) in _OBJECTS and before.low not in lex.DETERMINERS | lex.PREPOSITIONS:
+        return False  # "the board calls it": a noun takes no object
     if before.low in NOMINATIVE or before.text in {",", ")"} or before.low in lex.ADVERBS:
         return False
     if before.low in lex.DETERMINERS or before.low in lex.PREPOSITIONS or before.text in {"'s", "’s", "'", "’"}:
@@ -180,6 +183,12 @@ def _has_clause(tokens: Sequence[Token], at: int) -> bool:
     listener = told(tokens, at) if VERBS.get(tokens[at].low) and VERBS[tokens[at].low].lemma == "tell" else None
     if listener:
         here = listener[1]
+        # "told the paper last autumn that": a time or a place may stand between the listener and the clause.
+        for later in tokens[here : here + 9]:
+            if later.low in _OPENERS or later.text in {QUOTED, ":"}:
+                return True
+            if later.text in ENDS:
+                break
     limit = min(len(tokens), here + 10)
     while here < limit and (tokens[here].low in lex.ADVERBS or tokens[here].low.endswith("ly")):
         here += 1
