@@ -15,7 +15,11 @@ LONGEST_CUE = 3
 COPIED_RUNS = 6
 """Six three-word runs in a row are eight words: more than chance or a name explains."""
 
-_PRONOUN = re.compile(r"(?:he|she|it|they|this|that|these|those|his|her|its|their|we|our|i|my)\b", re.IGNORECASE)
+_PRONOUN = re.compile(
+    r"(?:he|she|it|they|his|her|its|their|we|our|i|my)\b"
+    r"|(?:this|that|these|those)\s(?:is|are|was|were|can|may|will|has|have|does?|did)\b",
+    re.IGNORECASE,
+)
 
 
 def statement_long(corpus: Corpus) -> Iterator[Problem]:
