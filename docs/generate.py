@@ -1,8 +1,8 @@
 """Write what documents show of commands, rules and fields: `python docs/generate.py [--check]`.
 
 In README.md and docs/*.md a block between ``<!-- $ claimkit ... -->`` and ``<!-- end -->`` is the output of
-that command, word for word. docs/rules/ has a page for each rule over drafts, and docs/fields.md the fields,
-both from the declarations in the code. With --check nothing is written; the exit code is 1 when something
+that command, word for word. docs/rules/ has a page for each rule over drafts, docs/fields.md the fields, both from the declarations in
+the code, and docs/debate.md the debate, from the dataset. With --check nothing is written; the exit code is 1 when something
 would change.
 """
 
@@ -17,7 +17,9 @@ from unittest.mock import patch
 from claimkit import glossary
 from claimkit.checks.registry import RULES as DRAFT_RULES
 from claimkit.cli.main import main
+from claimkit.dataset import load
 from claimkit.integrity.registry import RULES as DATA_RULES
+from claimkit.linked import Claim
 from claimkit.rules import Rule
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -100,11 +102,47 @@ def fields_page() -> str:
     return "\n".join(lines) + "\n"
 
 
+def debate_page() -> str:
+    """Return the debate on one page: question by question, who holds what, since when, and what answers it."""
+    data = load()
+    lines = [
+        "# The debate on one page",
+        "",
+        "Question by question: the positions people take, who holds them in the sources of this dataset, and what answers",
+        "them. Statements are in our own words. All records were read by language models; no human editor has reviewed one.",
+    ]
+    for question in data.debate.questions:
+        lines += ["", f"## {question.text}"]
+        for record in data.debate.positions:
+            if record.id.partition(".")[0] != question.id:
+                continue
+            position = data.positions[record.id]
+            lines += ["", f"### {record.text}", "", f"`{record.id}` · {record.proposition} · reply: {record.reply}"]
+            answers = [f"{data.positions[a.answered_by].text} ({a.type})" for a in position.answered_by]
+            if answers:
+                lines += ["", "Answered by: " + " · ".join(answers)]
+            lines.append("")
+            lines += [_claim_line(c) for c in sorted(position.claims, key=lambda c: (c.source.date or "9999", c.id))]
+            if not position.claims:
+                lines.append("- no claim on record")
+    return "\n".join(lines) + "\n"
+
+
+def _claim_line(claim: Claim) -> str:
+    source = claim.source
+    title = (source.title or source.id).replace("[", "(").replace("]", ")")
+    where = f"[{title}]({source.url})" if source.url else title
+    via = f", via {claim.via.name}" if claim.via else ""
+    sure = "" if claim.certainty == "certain" else f" *({claim.certainty})*"
+    return f"- {source.date or 'undated'}, **{claim.speaker.name}**{via}: {claim.statement}{sure} {where} `{claim.id}`"
+
+
 def wanted() -> dict[Path, str]:
     """Return every generated file with the text that it should have."""
     pages = {ROOT / "docs" / "rules" / f"{r.name}.md": rule_page(r) for r in DRAFT_RULES}
     pages[ROOT / "docs" / "rules" / "README.md"] = rules_index()
     pages[ROOT / "docs" / "fields.md"] = fields_page()
+    pages[ROOT / "docs" / "debate.md"] = debate_page()
     for path in [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]:
         if path not in pages:
             pages[path] = with_blocks(path.read_text(encoding="utf-8"))
