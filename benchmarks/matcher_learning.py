@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import scipy.sparse as sparse
+from matcher_solvers import ridge, softmax
 
 from claimkit.matching.features import BLOCKS, character_features, feature_hash, read
 from claimkit.matching.storage import Block
@@ -41,8 +42,10 @@ def sentence_features(text: str) -> Features:
 class Settings:
     """What can be turned, by block where it is a tuple; README.md has a table of what was tried."""
 
-    # How strongly weights are held back.
+    # How strongly weights are held back in either part, and how much of the softmax is added.
     ridge: float = 0.5
+    softmax: float = 0.03
+    softmax_share: float = 0.04
     # A block's say.
     say: tuple[float, ...] = (1.0, 0.7, 0.35)
     # In how many sentences a feature must occur, by the letter its kind begins with.
@@ -103,7 +106,10 @@ class Learnt:
 
 
 def learn(sentences: list[Features], labels: np.ndarray, settings: Settings) -> Learnt:
-    """Fit a ridge regression of each position's 0 or 1 on all blocks together."""
+    """Fit all positions on all blocks together: a ridge regression and a softmax, added up.
+
+    `labels` has a column a position and a last one that says whether the sentence voices any.
+    """
     least = {entry[0]: int(entry[1:]) for entry in settings.at_least.split()}
     vocabularies = tuple(vocabulary([features[at] for features in sentences], least) for at in range(len(BLOCKS)))
     parts = [
@@ -111,36 +117,25 @@ def learn(sentences: list[Features], labels: np.ndarray, settings: Settings) -> 
         for at, (known, say) in enumerate(zip(vocabularies, settings.say, strict=True))
     ]
     design = sparse.hstack(parts).tocsr()
-    dual = solve(design, labels, settings.ridge)
+    design.sort_indices()
+    dual = ridge(design, labels, settings.ridge)
+    if settings.softmax_share:
+        shares = softmax(design, choices(labels), settings.softmax)
+        # A softmax knows its logits up to a constant; the last column is silence, voicing's opposite.
+        shares -= shares.mean(axis=1, keepdims=True)
+        shares[:, -1] *= -1
+        dual += settings.softmax_share * shares
     coefficients = design.T.tocsr() @ dual
     bounds = np.cumsum([0, *(len(known.columns) for known in vocabularies)])
     weights = tuple(say * coefficients[bounds[at] : bounds[at + 1]] for at, say in enumerate(settings.say))
     return Learnt(vocabularies, weights, dual.sum(axis=0))
 
 
-def solve(design: sparse.csr_matrix, labels: np.ndarray, ridge: float, rounds: int = 80) -> np.ndarray:
-    """The dual weights: (X X' + 1 + ridge I) A = labels, by conjugate gradients, a column each.
-
-    The 1 is the offset's share. Sparse products and sums along an axis only, so that the result
-    does not hang on how a BLAS divides its work.
-    """
-    transposed = design.T.tocsr()
-    answer = np.zeros_like(labels)
-    rest = labels.copy()
-    way = rest.copy()
-    size = (rest * rest).sum(axis=0)
-    enough = 1e-6 * size
-    for _ in range(rounds):
-        image = design @ (transposed @ way) + way.sum(axis=0) + ridge * way
-        step = size / np.maximum((way * image).sum(axis=0), 1e-30)
-        answer += step * way
-        rest -= step * image
-        after = (rest * rest).sum(axis=0)
-        if (after < enough).all():
-            break
-        way = rest + after / np.maximum(size, 1e-30) * way
-        size = after
-    return answer
+def choices(labels: np.ndarray) -> np.ndarray:
+    """What a softmax is to hit: shares of 1 over the positions voiced, or 1 on silence in the last column."""
+    silent = 1 - labels[:, -1:]
+    targets = np.hstack([labels[:, :-1], silent])
+    return targets / targets.sum(axis=1, keepdims=True)
 
 
 def pack(learnt: Learnt) -> tuple[Block, ...]:

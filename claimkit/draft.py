@@ -16,6 +16,7 @@ from claimkit.text.attribution import Attribution, Credit
 from claimkit.text.document import Document
 from claimkit.text.quotations import Quotation, quotations
 from claimkit.text.sentences import Sentence, sentences
+from claimkit.vocabulary import CounterType
 
 if TYPE_CHECKING:
     from claimkit.dataset import Dataset
@@ -104,12 +105,32 @@ def analyse(document: Document, data: "Dataset", dated: date, captures: Mapping[
     return replace(draft, voices=tuple(_voices(draft)), captures=captures or {})
 
 
+CONTRADICTED = 0.5
+"""Share of a position's score below which a position that contradicts it, in the same sentence, is not believed."""
+
+
+def _without_contradictions(data: "Dataset", voices: list[Voice]) -> list[Voice]:
+    """Return the voices without those that a far likelier one in the same sentence rebuts.
+
+    The words of a denial are the words of what is denied; rarely does one sentence voice both.
+    """
+    known = [v for v in voices if v.position in data.positions]
+    scores = {v.position: v.score for v in known}
+
+    def believed(voice: Voice) -> bool:
+        rebuttals = [a.answered_by for a in data.positions[voice.position].answered_by if a.type == CounterType.REBUTS]
+        return voice.score >= CONTRADICTED * max((scores.get(r, 0.0) for r in rebuttals), default=0.0)
+
+    return [v for v in known if believed(v)]
+
+
 def _voices(draft: Draft) -> list[VoicedPosition]:
     matcher = Matcher.load()
     found = []
     for index in range(len(draft.sentences)):
         text = draft.words(index)
-        matched: list[Voice] = [v for v in matcher.score(text) if v.position in draft.data.positions]
+        before = draft.words(index - 1) if index else ""
+        matched = _without_contradictions(draft.data, matcher.score(text, before))
         if not matched:
             continue
         name, speaker = draft.credited(index)

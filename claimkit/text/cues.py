@@ -184,10 +184,10 @@ def _has_clause(tokens: Sequence[Token], at: int) -> bool:
     if listener:
         here = listener[1]
         # "told the paper last autumn that": a time or a place may stand between the listener and the clause.
-        for later in tokens[here : here + 9]:
-            if later.low in _OPENERS or later.text in {QUOTED, ":"}:
+        for near in tokens[here : here + 9]:
+            if near.low in _OPENERS or near.text in {QUOTED, ":"}:
                 return True
-            if later.text in ENDS:
+            if near.text in ENDS:
                 break
     limit = min(len(tokens), here + 10)
     while here < limit and (tokens[here].low in lex.ADVERBS or tokens[here].low.endswith("ly")):
