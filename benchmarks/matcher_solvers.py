@@ -90,7 +90,7 @@ def _direction(gradient: np.ndarray, image: np.ndarray, pairs: list) -> tuple[np
     """The two-loop recursion, carried out on dual weights and on their image under the kernel at once."""
     way, way_image = -gradient, -image
     taken = []
-    for moved, moved_image, changed, changed_image, bend in reversed(pairs):
+    for _, moved_image, changed, changed_image, bend in reversed(pairs):
         share = float((moved_image * way).sum()) / bend
         way = way - share * changed
         way_image = way_image - share * changed_image

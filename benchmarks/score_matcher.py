@@ -1,8 +1,8 @@
 """Measure the shipped matcher on labelled articles, which it was not trained on.
 
-    python benchmarks/score_matcher.py [FILE ...]
-    python benchmarks/score_matcher.py --show     also list what was missed and what was wrong
-    python benchmarks/score_matcher.py --curve    also train on parts of the corpus (minutes; the bench environment)
+python benchmarks/score_matcher.py [FILE ...]
+python benchmarks/score_matcher.py --show     also list what was missed and what was wrong
+python benchmarks/score_matcher.py --curve    also train on parts of the corpus (minutes; the bench environment)
 """
 
 import argparse

@@ -109,6 +109,14 @@ CONTRADICTED = 0.5
 """Share of a position's score below which a position that contradicts it, in the same sentence, is not believed."""
 
 
+QUESTION = 0.75
+"""The matcher's score from which on a question is taken to convey a position and not only to raise it."""
+
+
+def _asks(text: str) -> bool:
+    return text.rstrip("”\"'’»)] ").endswith("?")
+
+
 def _without_contradictions(data: "Dataset", voices: list[Voice]) -> list[Voice]:
     """Return the voices without those that a far likelier one in the same sentence rebuts.
 
@@ -131,6 +139,9 @@ def _voices(draft: Draft) -> list[VoicedPosition]:
         text = draft.words(index)
         before = draft.words(index - 1) if index else ""
         matched = _without_contradictions(draft.data, matcher.score(text, before))
+        if _asks(text):
+            # A question may rest on an accusation as known ("Why was the accused man in a clinic?").
+            matched = [v for v in matched if v.score >= QUESTION or v.position in ACCUSATIONS]
         if not matched:
             continue
         name, speaker = draft.credited(index)

@@ -25,14 +25,15 @@ NEAR = 0.4
 _SOME = re.compile(r"\b(?:some|sometimes|may|might|could|can|in some cases|occasionally)\b", re.IGNORECASE)
 _MOST = re.compile(r"\b(?:usually|often|most|mostly|generally|typically|many|frequently|tend to)\b", re.IGNORECASE)
 _ALL = re.compile(
-    r"(?<!not )(?<!n’t )(?<!n't )\b(?:always|all|every|everyone|never|invariably|without exception|no one|nobody)\b",
+    r"(?<!not )(?<!n’t )(?<!n't )\b(?:always|all|every(?! (?:year|month|week|day|night|time|morning)\b)|everyone|"
+    r"everybody|invariably|without exception)\b",
     re.IGNORECASE,
 )
 
 
 def _verbatim(draft: "Draft", index: int) -> bool:
-    """Whether the sentence's quotations are the speaker's own words, so that nothing was rewritten."""
-    same = {Status.VERBATIM, Status.ELIDED, Status.BRACKETED}
+    """Whether most of the sentence is quoted: then it is not retold, and what is wrong in it quote-altered says."""
+    same = {Status.VERBATIM, Status.ELIDED, Status.BRACKETED, Status.ALTERED}
     sentence = draft.sentences[index]
     quoted = sum(
         q.quotation.end - q.quotation.start
@@ -40,6 +41,16 @@ def _verbatim(draft: "Draft", index: int) -> bool:
         if index in q.quotation.sentences and q.comparison.status in same
     )
     return quoted * 2 > sentence.end - sentence.start
+
+
+def _in_own_words(draft: "Draft", index: int, cues: Sequence[certainty.Marker]) -> bool:
+    """Whether a hedge of the sentence stands in a quotation: then it is the speaker's and not the draft's."""
+    start = draft.sentences[index].start
+    return any(
+        q.quotation.start <= start + cue.start and start + cue.end <= q.quotation.end
+        for cue in cues
+        for q in draft.quotations
+    )
 
 
 def _pairs(draft: "Draft") -> "Iterator[tuple[int, Claim]]":
@@ -89,7 +100,7 @@ def raised(draft: "Draft") -> Iterator[Hit]:
         text = draft.words(index)
         level = certainty.read(text).level
         surer = RANK[level] > RANK[claim.certainty.value]
-        more = _frequency(text) == 3 and _frequency(claim.statement) in (1, 2)
+        more = level == Certainty.CERTAIN.value and _frequency(text) == 3 and _frequency(claim.statement) in (1, 2)
         if surer or more:
             cues = ", ".join(f'"{c}"' for c in claim.cues)
             what = (
@@ -103,7 +114,10 @@ def raised(draft: "Draft") -> Iterator[Hit]:
 def lowered(draft: "Draft") -> Iterator[Hit]:
     """Find claims told less surely than their speaker told them."""
     for index, claim in _pairs(draft):
-        level = certainty.read(draft.words(index)).level
+        reading = certainty.read(draft.words(index))
+        level = reading.level
+        if _in_own_words(draft, index, reading.cues):
+            continue
         if 0 < RANK[level] < RANK[claim.certainty.value]:
             message = (
                 f"This is less sure than {claim.speaker.name} was: it is {claim.certainty} in the source and "

@@ -22,7 +22,11 @@ NEAR_SAME_POSITION = 0.25
 """The same where the sentence voices the claim's position."""
 
 LEAST_WORDS = 3
-"""How many of a claim's content words a sentence must have at least; one less where it voices the position."""
+"""How many of a claim's content words a sentence must have at least; one less where it voices the position or has
+nearly all of them."""
+
+FULLY = 0.6
+"""The share of a claim's content words that is nearly all of them."""
 
 KEPT = 0.6
 """Share of the condition's content words by which a sentence keeps it."""
@@ -32,6 +36,7 @@ _CLAUSE = re.compile(
     r"^(?:If|Should|When|Once|Provided|Were|As long as|For a genuine)\b[^,]{0,120},|"
     r",? \b(?:if|when|once|provided|unless|as long as|were the)\b[^,.]{0,120}"
 )
+_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
 _CONDITION = re.compile(
     r"\b(?:if|when|whenever|once|unless|until|whether|provided|providing|assuming|suppose|supposing|as long as|"
     r"so long as|in case|in the event|depending|should (?:the|he|she|they|it|these|those)|"
@@ -75,15 +80,17 @@ def _restated(draft: "Draft", index: int, speaker: str, voiced: set[str]) -> "Cl
     near = []
     for claim in claims.by(speaker, draft.data):
         wanted = content(_CLAUSE.sub(" ", claim.statement)) - content(claim.condition or "") - _who(draft, speaker)
+        wanted -= _bodies(draft, claim.statement)
         if not wanted:
             continue
         met = wanted & terms
         # The vocabulary names a conditional position after the unconditional one: x and x-if-true.
         same = {claim.record.position, str(claim.record.position).removesuffix("-if-true")} & voiced
-        if len(met) < LEAST_WORDS - bool(same) or _kept(claim, terms):
+        if _kept(claim, terms):
             continue
         share = claims.weight(met, draft.data) / claims.weight(wanted, draft.data)
-        if share >= (NEAR_SAME_POSITION if same else NEAR):
+        few = LEAST_WORDS - (bool(same) or share >= FULLY)
+        if len(met) >= few and share >= (NEAR_SAME_POSITION if same else NEAR):
             near.append((share, claim, met))
     for share, claim, met in sorted(near, key=lambda n: -n[0]):
         rivals = (other for other in near if other[1].condition is None and len(other[2] & met) * 2 > len(met))
@@ -96,6 +103,12 @@ def _who(draft: "Draft", speaker: str) -> frozenset[str]:
     """The words of the speaker's name and role: they say who speaks and not what is said."""
     record = draft.data.speakers[speaker]
     return content(" ".join([record.name, *record.also_named, record.role or ""]))
+
+
+def _bodies(draft: "Draft", statement: str) -> frozenset[str]:
+    """The words of names of bodies and places in a statement; that of an accused person is part of what is claimed."""
+    accused = {s.name for s in draft.data.speakers.values() if s.accused}
+    return content(" ".join(name for name in _NAME.findall(statement) if name not in accused))
 
 
 def _kept(claim: "Claim", terms: frozenset[str]) -> bool:

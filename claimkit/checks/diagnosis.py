@@ -12,16 +12,21 @@ from claimkit.vocabulary import Certainty
 if TYPE_CHECKING:
     from claimkit.draft import Draft
 
-_NAME = r"(?:[A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,2}|[Hh]e|[Ss]he|[Tt]he (?:man|woman|producer|actor|director|host|star|mogul))"
+_NAME = (
+    r"(?:[A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,2}|[Hh]e|[Ss]he|"
+    r"[Tt]he (?:man|woman|producer|actor|director|host|star|mogul))"
+)
 _DIAGNOSIS = (
     r"(?:sex(?:ual)? addict|sexually addicted|addicted to sex|sex(?:ual)? addiction|addiction to sex|hypersexual\w*|"
     r"(?:sexual |sexually )?compulsive\w*|narcissis\w+|psychopath\w*|sociopath\w*|pa?edophile|bipolar|depression|"
     r"mentally ill|(?:[a-z]+ ){0,3}(?:disorder|syndrome))"
 )
-_DEGREE = r"(?:clearly |plainly |obviously |a |an |the |diagnosed |in fact |himself |herself |severe |clinical |classic ){0,3}"
+_IS = r"(?:is|was|remains|suffers from|has|had|suffered from|struggles with)"
+_DEGREE = r"(?:clearly |plainly |obviously |a |an |the |diagnosed |in fact |severe |clinical |classic ){0,3}"
+_LABEL = r"(?:sex(?:ual)? addict|narcissist|psychopath|sociopath)"
 _STATED = re.compile(
-    rf"\b{_NAME},? (?:who )?(?:is|was|remains|suffers from|has|had|suffered from|struggles with) {_DEGREE}{_DIAGNOSIS}\b"
-    rf"|\b[A-Z][\w’'-]{{1,30}}, a (?:severe |diagnosed |classic )?(?:sex(?:ual)? addict|narcissist|psychopath|sociopath)\b"
+    rf"\b{_NAME},? (?:who )?{_IS} {_DEGREE}{_DIAGNOSIS}\b"
+    rf"|\b[A-Z][\w’'-]{{1,30}}, a (?:severe |diagnosed |classic )?{_LABEL}\b"
 )
 
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 OVERLAP = 0.34
 """Share of a claim's content words that a sentence must have to be about the same thing."""
 
+OWN_VOICE = 0.5
+"""That share where nobody is credited and the sentence voices another position or none."""
+
 
 def changed(draft: "Draft") -> Iterator[Hit]:
     """Find figures that differ from those of the claim they are given for."""
@@ -54,10 +57,10 @@ def _claim_of(draft: "Draft", index: int, given: list[Figure]) -> "tuple[Claim, 
     best: tuple[float, Claim, Figure, Figure | None, Figure] | None = None
     for claim, held in with_figures(draft.data):
         same = claim.record.position in voiced
-        if not (_about(claim, speaker) if speaker else same):
+        if speaker and not _about(claim, speaker):
             continue
         score = overlap(terms, claim) + (SAME_POSITION if same else 0)
-        if score < OVERLAP or (best and score <= best[0]):
+        if score < (OVERLAP if speaker or same else OWN_VOICE) or (best and score <= best[0]):
             continue
         for right in held:
             rivals = [f for f in given if f.comparable(right)]

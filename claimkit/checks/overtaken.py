@@ -19,7 +19,7 @@ NEAR = 0.3
 
 # Told as history, or together with what came after.
 _PAST = re.compile(
-    r"\b(?:then|at the time|in (?:\w{3,9} )?(?:19|20)\d\d|back in|years? ago|had been|was (?:still|then)|were (?:still|then)|"
+    r"\b(?:then|at the time|in (?:\w{3,9} )?(?:19|20)\d\d|back in|years? ago|had been|(?:was|were) (?:still|then)|"
     r"used to|since|later|eventually|adopted|approved|in force|in effect|took effect|came into|replaced)\b",
     re.IGNORECASE,
 )
@@ -49,10 +49,14 @@ def overtaken(draft: "Draft") -> Iterator[Hit]:
 
 
 def _quoted(draft: "Draft", index: int) -> bool:
+    """Whether most of the sentence stands in quotation marks: then it tells what was said, and when it was so."""
     sentence = draft.sentences[index]
-    return any(
-        q.quotation.start <= sentence.start + 2 and sentence.end - 2 <= q.quotation.end for q in draft.quotations
+    inside = sum(
+        min(q.quotation.end, sentence.end) - max(q.quotation.start, sentence.start)
+        for q in draft.quotations
+        if index in q.quotation.sentences
     )
+    return inside * 2 > sentence.end - sentence.start
 
 
 def _told(draft: "Draft", index: int, text: str, changed: "list[Claim]") -> "Claim | None":

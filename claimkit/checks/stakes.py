@@ -87,7 +87,7 @@ def _phrase_before(before: str) -> str:
 
 def _clause(after: str) -> str:
     """What follows a name up to where somebody is quoted or the sentence ends."""
-    return re.split(r"[.!?:;]\s|[“\"]|\b(?:said|says|told|argues|argued|wrote|writes|believes|added)\b", after)[0]
+    return re.split(r"[.!?:;]\s|[“\"]|\b(?:said|says|told|argues|argued|believes|added)\b", after)[0]
 
 
 RULES = (

@@ -1,6 +1,6 @@
 """Whose word a position stands on: the speaker who holds it, and not the draft itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from claimkit.checks import related
@@ -9,10 +9,12 @@ from claimkit.findings import Severity
 from claimkit.matching import claims, speakers
 from claimkit.report import QuotationStatus as Status
 from claimkit.rules import Example, Hit, Rule
-from claimkit.vocabulary import Certainty, Reply
+from claimkit.text.terms import content
+from claimkit.vocabulary import Certainty, Reply, SourceKind
 
 if TYPE_CHECKING:
     from claimkit.draft import Draft
+    from claimkit.linked import Claim
 
 SURE = 0.6
 """The matcher's score from which on a position in the draft's own voice is reported."""
@@ -58,13 +60,13 @@ def misattributed(draft: "Draft") -> Iterator[Hit]:
         if voice.speaker_id not in known or voice.sentence in told or _quoted(draft, voice.sentence):
             continue
         held = draft.data.positions[voice.position].claims
-        own = claims.by(str(voice.speaker_id), draft.data)
+        own = [c for c in claims.by(str(voice.speaker_id), draft.data) if _answerable(c, str(voice.speaker_id))]
         mirror = draft.data.positions[voice.position].record.mirror
         if {c.record.position for c in own} & {voice.position, mirror}:
             continue
         text = draft.words(voice.sentence)
-        claim = claims.closest(text, held, least=NEAR)
-        if claim is None or claims.closest(text, own, least=NEARLY * claims.share(text, claim)) is not None:
+        claim = claims.closest(text, held, least=NEAR, voiced={voice.position})
+        if claim is None or _own(text, own, claim):
             continue
         told.add(voice.sentence)
         sentence = draft.sentences[voice.sentence]
@@ -76,6 +78,17 @@ def misattributed(draft: "Draft") -> Iterator[Hit]:
             speaker=voice.speaker,
             related=(related.claim(claim),),
         )
+
+
+def _answerable(claim: "Claim", speaker: str) -> bool:
+    """Whether a speaker can be credited with a claim: as theirs, or as an outlet's report."""
+    return claim.record.speaker == speaker or claim.source.kind == SourceKind.ARTICLE
+
+
+def _own(text: str, own: "Iterable[Claim]", claim: "Claim") -> bool:
+    """Whether a claim of the credited speaker's own is nearly as like the text as somebody else's."""
+    terms = content(text)
+    return any(claims.likeness(terms, c) >= NEARLY * claims.likeness(terms, claim) for c in own)
 
 
 def _quoted(draft: "Draft", index: int) -> bool:

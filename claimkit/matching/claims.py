@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimkit.text.figures import Figure, figures
 from claimkit.text.terms import content
+from claimkit.vocabulary import SpeakerKind
 
 if TYPE_CHECKING:
     from claimkit.dataset import Dataset
@@ -22,7 +23,16 @@ SAME_POSITION = 0.15
 
 @lru_cache(maxsize=8)
 def _contents(data: "Dataset") -> dict[str, frozenset[str]]:
-    return {c.id: content(c.statement) for c in data.claims}
+    # Who a claim is about by name says little of what it says; an accused person's name is part of what is claimed.
+    names = [s.name for s in data.speakers.values() if s.kind != SpeakerKind.GROUP and not s.accused]
+    found = {}
+    for claim in data.claims:
+        statement = claim.statement
+        for name in names:
+            if name in statement:
+                statement = statement.replace(name, " ")
+        found[claim.id] = content(statement)
+    return found
 
 
 @lru_cache(maxsize=8)
@@ -49,6 +59,13 @@ def overlap(terms: frozenset[str], claim: "Claim") -> float:
     """Return the share of the claim's content words that are among `terms`, 0 to 1; rare words weigh more."""
     wanted = _contents(claim.data)[claim.id]
     return weight(wanted & terms, claim.data) / weight(wanted, claim.data) if wanted else 0.0
+
+
+def likeness(terms: frozenset[str], claim: "Claim") -> float:
+    """Return how alike two sets of content words are, 0 to 1: Dice's coefficient with rare words weighing more."""
+    wanted = _contents(claim.data)[claim.id]
+    both = weight(wanted, claim.data) + weight(terms, claim.data)
+    return 2 * weight(wanted & terms, claim.data) / both if both else 0.0
 
 
 def share(text: str, claim: "Claim") -> float:
@@ -83,11 +100,15 @@ def _by(data: "Dataset") -> dict[str, tuple["Claim", ...]]:
 
 
 def closest(text: str, candidates: Iterable["Claim"], *, least: float, voiced: Container[str] = ()) -> "Claim | None":
-    """Return the candidate whose content words `text` has most of, if it has the share `least` of them.
+    """Return the candidate most like `text`, of those whose content words `text` has the share `least` of.
 
     A candidate whose position is among those `voiced` by the text counts as nearer by SAME_POSITION.
     """
     terms = content(text)
-    scored = [(overlap(terms, c) + (SAME_POSITION if c.record.position in voiced else 0), c) for c in candidates]
+    scored = []
+    for candidate in candidates:
+        bonus = SAME_POSITION if candidate.record.position in voiced else 0
+        if overlap(terms, candidate) + bonus >= least:
+            scored.append((likeness(terms, candidate) + bonus, candidate))
     best = max(scored, key=lambda pair: pair[0], default=None)
-    return best[1] if best and best[0] >= least else None
+    return best[1] if best else None

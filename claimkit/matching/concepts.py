@@ -13,7 +13,7 @@ Entries are separated by white space. An entry matches by stem (see `words.stem`
 from functools import lru_cache
 from typing import Final
 
-from claimkit.matching.words import spelling, stem
+from claimkit.matching.words import stem, words
 
 __all__ = ["CONCEPTS", "concepts_by_word"]
 
@@ -262,15 +262,16 @@ def _tables() -> tuple[dict[str, list[str]], dict[str, list[str]], _Phrases]:
     phrases: _Phrases = {}
     for concept, entries in CONCEPTS.items():
         for entry in entries.split():
-            *before, last = entry.replace("-", "_").split("_")
-            end = last if last.endswith("*") else stem(spelling(last))
-            parts = (*(stem(spelling(part)) for part in before), end)
+            forms = [entry] if entry[0] in "@<" else [word.form for word in words(entry.replace("_", " "))]
+            parts = tuple(map(stem, forms))
+            if entry.endswith("*"):
+                parts = (*parts[:-1], f"{forms[-1]}*")
             if len(parts) > 1:
                 phrases.setdefault(parts[0], []).append((parts, concept))
-            elif end.endswith("*"):
-                prefixes.setdefault(end[:-1], []).append(concept)
+            elif entry.endswith("*"):
+                prefixes.setdefault(forms[0], []).append(concept)
             else:
-                whole.setdefault(end, []).append(concept)
+                whole.setdefault(parts[0], []).append(concept)
     return whole, prefixes, phrases
 
 

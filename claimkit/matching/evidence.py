@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from claimkit.matching.features import Sentence, character_features
+from claimkit.matching.features import Sentence
 
 __all__ = ["Evidence", "pick"]
 
@@ -26,10 +26,11 @@ Weight = Callable[[str], float]
 def pick(text: str, sentence: Sentence, phrases: Weight, characters: Weight, concepts: Weight) -> tuple[Evidence, ...]:
     """Up to five word n-grams of the sentence that spoke most for one position.
 
-    The three functions give a feature's share of that position's score, by block. What character
-    n-grams and concepts add is laid on the words they come from; two or three words are named
-    together when they add something as a phrase. The n-grams do not overlap, and those that spoke
-    against are left out. Spans index `text`.
+    The three functions give a share of that position's score: that of a phrase feature, of the
+    characters of a normalised word, and of a concept feature. What characters and concepts add is
+    laid on the words they come from; two or three words are named together when they add something
+    as a phrase. The n-grams do not overlap, and those that spoke against are left out. Spans index
+    `text`.
     """
     words = sentence.words
     share = [0.0] * len(words)
@@ -38,7 +39,7 @@ def pick(text: str, sentence: Sentence, phrases: Weight, characters: Weight, con
         # The model counts a word's characters once however often it occurs.
         if word.form not in first_seen:
             first_seen.add(word.form)
-            share[at] = sum(map(characters, character_features(word.form)))
+            share[at] = characters(word.form)
     for touch in sentence.touches:
         weight = concepts(touch.feature) / len(touch.words)
         for at in touch.words:

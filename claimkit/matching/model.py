@@ -24,7 +24,10 @@ __all__ = ["Evidence", "Matcher", "Voice"]
 _SHIPPED: Final = Path(__file__).with_name("model.bin")
 _LANE: Final = 4
 _ZERO: Final = 128
-_MOST_WORDS: Final = 50_000
+_FULL: Final = (1 << 8 * _LANE) - 1
+# How many words and features are kept ready before the store is emptied.
+_MOST_WORDS: Final = 20_000
+_MOST_FEATURES: Final = 100_000
 # Sentences whose scores are kept, so that the sentence before costs nothing the second time.
 _MOST_READINGS: Final = 64
 # Below this a probability is nothing, and the exponential would overflow further down.
@@ -55,30 +58,39 @@ class _Rows:
         self._index = dict(zip(block.hashes, range(len(block.hashes)), strict=True))
         self._block = block
         self._size = size
-        self._made: dict[int, int] = {}
+        self._made: dict[str, int] = {}
 
     def add(self, features: Iterable[str]) -> tuple[int, int]:
         """The sum of the rows of those features that the model knows."""
         lanes = rows = 0
         for feature in features:
-            row = self._index.get(feature_hash(feature))
-            if row is not None:
-                lanes += self._made.get(row) or self._make(row)
+            made = self._made.get(feature)
+            if made is None:
+                made = self._make(feature)
+            if made:
+                lanes += made
                 rows += 1
         return lanes, rows
 
-    def _make(self, row: int) -> int:
-        spread = bytearray(_LANE * self._size)
-        spread[::_LANE] = self._block.weights[row * self._size : (row + 1) * self._size]
-        rarity = self._block.rarities[row]
-        made = int.from_bytes(spread, "little") + (rarity * rarity << 8 * _LANE * self._size)
-        self._made[row] = made
+    def _make(self, feature: str) -> int:
+        """A feature's row as lanes, 0 when the model does not know it; kept, as features come again."""
+        row = self._index.get(feature_hash(feature))
+        made = 0
+        if row is not None:
+            spread = bytearray(_LANE * self._size)
+            spread[::_LANE] = self._block.weights[row * self._size : (row + 1) * self._size]
+            rarity = self._block.rarities[row]
+            made = int.from_bytes(spread, "little") + (rarity * rarity << 8 * _LANE * self._size)
+        if len(self._made) >= _MOST_FEATURES:
+            self._made.clear()
+        self._made[feature] = made
         return made
 
-    def weight(self, feature: str, lane: int) -> int:
-        """The weight of one feature in one lane; 0 when the model does not know it."""
-        row = self._index.get(feature_hash(feature))
-        return 0 if row is None else self._block.weights[row * self._size + lane] - _ZERO
+    @staticmethod
+    def weight(total: tuple[int, int], lane: int) -> int:
+        """The weight in one lane of a sum of rows."""
+        lanes, rows = total
+        return (lanes >> 8 * _LANE * lane & _FULL) - _ZERO * rows
 
     def values(self, lanes: int, rows: int) -> tuple[list[float], float]:
         """The block's share of every lane's score for a sum of rows, and the factor from weights to scores."""
@@ -193,9 +205,9 @@ class Matcher:
         return pick(
             text,
             reading.sentence,
-            lambda feature: self._phrases.weight(feature, lane) * phrases,
-            lambda feature: self._characters.weight(feature, lane) * characters,
-            lambda feature: self._concepts.weight(feature, lane) * concepts,
+            lambda feature: _Rows.weight(self._phrases.add((feature,)), lane) * phrases,
+            lambda form: _Rows.weight(self._word(form), lane) * characters,
+            lambda feature: _Rows.weight(self._concepts.add((feature,)), lane) * concepts,
         )
 
 

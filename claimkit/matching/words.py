@@ -105,8 +105,9 @@ _VOWEL: Final = re.compile(r"[aeiouy]")
 @lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """A light stem: irregular forms, plurals, -ing, -ed and -ly; enough for forms to meet."""
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
+    base = _IRREGULAR.get(word)
+    if base is not None:
+        return word if base == word else stem(base)
     if len(word) < 4 or word[0] in "@<":
         return word
     if word.endswith("ies") and len(word) > 4:

@@ -4,7 +4,8 @@ import re
 
 from claimkit.text.normalise import words
 
-_ENDINGS = re.compile(r"(?<=\w{4})(?:ations?|ings?|ers?|ed|es|s)$")
+# Enough for comparing: offender, offending and offences meet, so do excuse and excuses, therapy and therapies.
+_ENDINGS = re.compile(r"(?<=\w{4})(?:ations?|ings?|ences?|ers?|ies|ed|es|e|y|s)$")
 STOP = frozenset(
     "a an the of to in on at by for with from as that this these those it its is are was were be been being has have "
     "had do does did and or but if not no so than then there their they them he she his her him we our you your i my "
