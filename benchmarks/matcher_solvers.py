@@ -13,6 +13,7 @@ import scipy.sparse as sparse
 Product = Callable[[np.ndarray], np.ndarray]
 
 _ENOUGH = 1e-6
+_FLAT = 1e-9
 _PAIRS = 8
 
 
@@ -60,6 +61,8 @@ def softmax(design: sparse.csr_matrix, targets: np.ndarray, strength: float, rou
     for _ in range(rounds):
         way, way_image = _direction(gradient, image, pairs)
         slope = float((way * image).sum())
+        if slope > -_FLAT:
+            break
         length = 1.0 if pairs else 1.0 / max(1.0, float(np.sqrt((gradient * image).sum())))
         for _ in range(30):
             tried = answer + length * way, scores + length * way_image
@@ -67,6 +70,9 @@ def softmax(design: sparse.csr_matrix, targets: np.ndarray, strength: float, rou
             if lower <= loss + 1e-4 * length * slope:
                 break
             length /= 2
+        else:
+            # No step goes down any more: this is the minimum, as far as numbers of this size tell.
+            break
         after_image = times(after)
         bend = float((length * way * (after_image - image)).sum())
         if bend > 0:

@@ -13,7 +13,7 @@ _HOMES = {
     "Dataset": "claimkit.dataset",
     "Claim": "claimkit.dataset",
     "load": "claimkit.dataset",
-    "check": "claimkit.check",
+    "check": "claimkit.pipeline",
     "coverage": "claimkit.survey",
     "read": "claimkit.reading",
     "Report": "claimkit.report",

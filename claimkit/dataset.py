@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from claimkit import store
 from claimkit.errors import unknown
 from claimkit.linked import Claim, Position
-from claimkit.models import Counterclaim, Debate, Manifest, Reference, SourceFile, Speaker
+from claimkit.models import Counterclaim, Debate, Manifest, Reference, Source, SourceFile, Speaker
 from claimkit.query import Claims, Table
 
 if TYPE_CHECKING:
@@ -77,6 +77,10 @@ class Dataset:
     def links_to(self, claim_id: str) -> tuple[Counterclaim, ...]:
         """Return the counterclaims by which the claim answers others."""
         return tuple(self._answering.get(claim_id, ()))
+
+    def evidence(self, identifier: str) -> Reference | Source:
+        """Return what a standing cites: a reference or a source. Raises UnknownNameError."""
+        return self.references[identifier] if identifier in self.references else self.sources[identifier]
 
     def source_of(self, claim_id: str) -> SourceFile:
         """Return the file that holds the claim."""

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimkit.check import check
+from claimkit.pipeline import check
 from claimkit.dataset import load
 from claimkit.errors import ClaimkitError, MissingExtraError, UnreadableFileError
 from claimkit.reading import FORMATS, read

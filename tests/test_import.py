@@ -39,3 +39,16 @@ def test_every_public_name_exists(name):
 def test_an_unknown_name_is_an_attribute_error():
     with pytest.raises(AttributeError, match="no attribute 'chekc'"):
         claimkit.chekc  # noqa: B018
+
+
+@pytest.mark.parametrize("name", ["check", "coverage", "read", "validate", "load"])
+def test_no_module_hides_a_public_function(name):
+    # Importing a submodule sets an attribute of the package: a module called `check` would replace the function.
+    code = (
+        "import claimkit, importlib, pkgutil\n"
+        "for m in pkgutil.walk_packages(claimkit.__path__, 'claimkit.'):\n"
+        "    if '__main__' not in m.name: importlib.import_module(m.name)\n"
+        f"assert callable(claimkit.{name})"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr

@@ -29,7 +29,7 @@ LAYERS = [
     {"checks"},
     {"config"},
     {"suppression"},
-    {"check"},
+    {"pipeline"},
     {"survey"},
     {"annotate"},
     {"render", "glossary"},

@@ -36,7 +36,7 @@ def overtaken(draft: "Draft") -> Iterator[Hit]:
         if claim is None or claim.standing is None or claim.standing.overtaken is None:
             continue
         event = claim.standing.overtaken
-        evidence = draft.data[event.reference]
+        evidence = draft.data.evidence(event.reference)
         yield Hit(
             sentence.start,
             sentence.end,

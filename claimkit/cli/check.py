@@ -40,7 +40,7 @@ def command(
     FILE may be - for standard input. Example: claimkit check story.md --dated 2017-11-20
     """
     from claimkit import config as configuration
-    from claimkit.check import check
+    from claimkit.pipeline import check
     from claimkit.dataset import load
     from claimkit.errors import UnreadableFileError
     from claimkit.reading import read

@@ -64,9 +64,15 @@ def _standing(item: "Claim") -> list[str]:
         return _field("standing", "unreviewed: nobody has looked yet")
     lines = _field("standing", f"{standing.verdict} as of {standing.as_of}. {standing.note or ''}".strip())
     for identifier in standing.references:
-        reference = item.data.references[identifier]
-        dated = f", {reference.date}" if reference.date else ""
-        lines += _field("", f"{reference.title} ({reference.publisher}{dated}; {reference.read} read) {reference.url}")
+        cited = item.data.evidence(identifier)
+        publisher = cited.publisher
+        if publisher in item.data.speakers:
+            publisher = item.data.speakers[publisher].name
+        dated = f", {cited.date}" if cited.date else ""
+        lines += _field("", f"- {cited.title or cited.id} ({publisher}{dated}; {cited.read} read; {cited.id})")
+        if cited.url:
+            lines.append(f"{'':16}{cited.url}")
+    lines += _field("searched", standing.searched)
     if standing.overtaken:
         lines += _field("overtaken", f"since {standing.overtaken.since}: {standing.overtaken.by}")
     return lines

@@ -68,7 +68,7 @@ def test_names_fold_with_their_span(text, token, span):
     assert (word.form, text[word.start : word.end]) == (token, span)
 
 
-@pytest.mark.parametrize("text", ["Prices rose again.", "A rose is a rose.", "Oscar night was quiet.", "Leo is a lion."])
+@pytest.mark.parametrize("text", ["Prices rose again.", "A rose is a rose.", "Oscar night was quiet."])
 def test_everyday_words_are_no_names(text):
     assert not [form for form in forms(text) if form[0] == "@"]
 
