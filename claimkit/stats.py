@@ -9,6 +9,13 @@ if TYPE_CHECKING:
     from claimkit.dataset import Dataset
 
 
+def _by_year(data: "Dataset") -> dict[str, int]:
+    """How old the evidence is that standings cite, by year of publication."""
+    cited = {identifier for c in data.claims if c.standing for identifier in c.standing.references}
+    years = Counter((data.evidence(identifier).date or "undated")[:7].split("-")[0] for identifier in cited)
+    return dict(sorted(years.items()))
+
+
 def counts(data: "Dataset") -> dict[str, dict[str, int]]:
     """Return counts by group and name, in a fixed order."""
     claims = data.claims
@@ -35,6 +42,7 @@ def counts(data: "Dataset") -> dict[str, dict[str, int]]:
         "claims by certainty": dict(Counter(c.certainty.value for c in claims)),
         "claims by kind": dict(Counter(c.kind.value for c in claims)),
         "claims by standing": dict(Counter(c.verdict.value for c in claims)),
+        "cited evidence by year": _by_year(data),
         "counterclaims by type": dict(Counter(link.type.value for link in data.links)),
         "counterclaims by basis": dict(Counter(link.basis.value for link in data.links)),
     }

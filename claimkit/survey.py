@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimkit.pipeline import check
 from claimkit.dataset import load
 from claimkit.errors import ClaimkitError, MissingExtraError, UnreadableFileError
+from claimkit.pipeline import check
 from claimkit.reading import FORMATS, read
 from claimkit.report import Report
 

@@ -1,9 +1,9 @@
 """Write what documents show of commands, rules and fields: `python docs/generate.py [--check]`.
 
 In README.md and docs/*.md a block between ``<!-- $ claimkit ... -->`` and ``<!-- end -->`` is the output of
-that command, word for word. docs/rules/ has a page for each rule over drafts, docs/fields.md the fields, both from the declarations in
-the code, and docs/debate.md the debate, from the dataset. With --check nothing is written; the exit code is 1 when something
-would change.
+that command, word for word. docs/rules/ has a page for each rule over drafts, docs/fields.md the fields, both from
+the declarations in the code, and docs/debate.md the debate, from the dataset. With --check nothing is written; the
+exit code is 1 when something would change.
 """
 
 import io
@@ -108,8 +108,9 @@ def debate_page() -> str:
     lines = [
         "# The debate on one page",
         "",
-        "Question by question: the positions people take, who holds them in the sources of this dataset, and what answers",
-        "them. Statements are in our own words. All records were read by language models; no human editor has reviewed one.",
+        "Question by question: the positions people take, who holds them in the sources of this dataset, and what",
+        "answers them. Statements are in our own words. All records were read by language models; no human editor has",
+        "reviewed one.",
     ]
     for question in data.debate.questions:
         lines += ["", f"## {question.text}"]

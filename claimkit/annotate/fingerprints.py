@@ -1,6 +1,7 @@
 """Whose words a source holds: fingerprints made from the text and its annotation."""
 
 from collections import defaultdict
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimkit.models import Claim, Fingerprint, SourceFile
@@ -57,7 +58,7 @@ def _stretches(source: SourceFile, text: str) -> "Iterator[tuple[str, str]]":
         for start, end in spans:
             yield speaker, text[start:end]
         # A quotation parted by its tag may be quoted in one piece.
-        for (a, b), (c, d) in zip(spans, spans[1:], strict=False):
+        for (a, b), (c, d) in pairwise(spans):
             if "\n" not in text[b:c]:
                 yield speaker, f"{text[a:b]} {text[c:d]}"
 

@@ -40,9 +40,9 @@ def command(
     FILE may be - for standard input. Example: claimkit check story.md --dated 2017-11-20
     """
     from claimkit import config as configuration
-    from claimkit.pipeline import check
     from claimkit.dataset import load
     from claimkit.errors import UnreadableFileError
+    from claimkit.pipeline import check
     from claimkit.reading import read
     from claimkit.render import findings
 

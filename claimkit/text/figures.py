@@ -34,7 +34,10 @@ _NOUNS = re.compile(r"[^\W\d_][\w'’-]{1,40}")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure: `value` in `unit` ("percent", "days", "hours", "money" or ""), the terms after it, and its span in the text."""
+    """A figure: `value` in `unit`, the terms after it, and its half-open span in the text.
+
+    `unit` is "percent", "days", "hours", "money", or "" for a count of the things that the terms name.
+    """
 
     value: float
     unit: str
