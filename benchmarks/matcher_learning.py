@@ -47,7 +47,7 @@ class Settings:
     softmax: float = 0.03
     softmax_share: float = 0.08
     # A block's say.
-    say: tuple[float, ...] = (1.0, 0.7, 0.35)
+    say: tuple[float, ...] = (1.0, 0.7, 0.45)
     # In how many sentences a feature must occur, by the letter its kind begins with.
     at_least: str = "w2 b2 s3 n3 c3 k2 K2 N2"
 

@@ -54,46 +54,52 @@ def vocabulary_of(field: str) -> type[Vocabulary] | None:
     return None
 
 
-def explain(word: str, data: "Dataset") -> str:
-    """Return what `word` means: a field, a value, a position, a question or a rule. Raises UnknownNameError."""
+def entries(word: str, data: "Dataset") -> list[dict[str, str]]:
+    """Return what `word` means, one entry for each thing that goes by that name.
+
+    Each entry has `word`, `what` (field of a record, value of a vocabulary, position, question or rule),
+    `meaning` and `more` (an example, a boundary, what to do). Raises UnknownNameError, with a suggestion.
+    """
     from claimkit.checks.registry import RULES as DRAFT_RULES
     from claimkit.integrity.registry import RULES as DATA_RULES
-    from claimkit.render import record, rule
 
+    found = [(f"field of {model}", text, f"Example: {example}") for model, text, example in fields().get(word, [])]
+    vocabulary = vocabulary_of(word) if found else None
+    if vocabulary:
+        listed = "; ".join(f"{v.value}: {v.definition}" for v in vocabulary)
+        found.append(("vocabulary", (vocabulary.__doc__ or "").strip(), listed))
+    found += [(f"value of {name}", definition, boundary) for name, definition, boundary in values().get(word, [])]
+    if word in data.positions:
+        position = data.positions[word]
+        answers = ", ".join(a.answered_by for a in position.answered_by)
+        found.append(("position", position.text, f"Answered by: {answers}" if answers else ""))
+    if word in data.questions:
+        under = ", ".join(p.id for p in data.debate.positions if p.id.partition(".")[0] == word)
+        found.append(("question", data.questions[word].text, f"Positions: {under}"))
+    for kind, rules in (("rule over drafts", DRAFT_RULES), ("rule over data", DATA_RULES)):
+        found += [(kind, f"{r.summary} {r.why}", r.help) for r in rules if r.name == word]
+    if not found:
+        rules = [r.name for r in (*DRAFT_RULES, *DATA_RULES)]
+        known = [*fields(), *values(), *data.positions, *data.questions, *rules]
+        raise unknown("field, value, position, question or rule", word, known)
+    return [{"word": word, "what": what, "meaning": meaning, "more": more} for what, meaning, more in found]
+
+
+def explain(word: str, data: "Dataset") -> str:
+    """Return what `word` means, for a person. Raises UnknownNameError, with a suggestion."""
+    from claimkit.checks.registry import RULES
+    from claimkit.render import record, rule
+    from claimkit.render.table import width
+
+    for declared in RULES:
+        if declared.name == word:
+            return rule.draft_rule(declared)
     if word in data.positions:
         return record.position(data.positions[word])
-    if word in data.questions:
-        rows = [f"  {p.id}: {p.text}" for p in data.debate.positions if p.id.partition(".")[0] == word]
-        return "\n".join([data.questions[word].text, "", *rows])
-    draft_rules = {r.name: r for r in DRAFT_RULES}
-    if word in draft_rules:
-        return rule.draft_rule(draft_rules[word])
-    data_rules = {r.name: r for r in DATA_RULES}
-    if word in data_rules:
-        return rule.data_rule(data_rules[word])
-    parts = [_field(word), _value(word)]
-    if not any(parts):
-        known = [*fields(), *values(), *data.positions, *data.questions, *draft_rules, *data_rules]
-        raise unknown("field, value, position, question or rule", word, known)
-    return "\n\n".join(p for p in parts if p)
-
-
-def _field(word: str) -> str:
-    lines = []
-    for model, description, example in fields().get(word, []):
-        lines.append(textwrap.fill(f"{model}.{word}: {description}", 100, subsequent_indent="  "))
-        if example:
-            lines.append(f"  Example: {example}")
-    vocabulary = vocabulary_of(word)
-    if vocabulary:
-        lines += [(vocabulary.__doc__ or "").strip(), *(f"  {v.value}: {v.definition}" for v in vocabulary)]
-    return "\n".join(lines)
-
-
-def _value(word: str) -> str:
-    lines = []
-    for vocabulary, definition, boundary in values().get(word, []):
-        lines.append(f"{word} ({vocabulary}): {definition}")
-        if boundary:
-            lines.append(f"  Not to be confused: {boundary}")
-    return "\n".join(lines)
+    parts = []
+    for entry in entries(word, data):
+        text = f"{word} ({entry['what']}): {entry['meaning']}"
+        parts.append(textwrap.fill(text, width(), subsequent_indent="  "))
+        more = entry["more"].split("; ") if entry["what"] == "vocabulary" else [entry["more"]]
+        parts += [textwrap.fill(m, width(), initial_indent="  ", subsequent_indent="    ") for m in more if m]
+    return "\n".join(parts)

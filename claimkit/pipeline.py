@@ -1,5 +1,6 @@
 """Check a draft: read it, match it with the dataset, run the rules, and report."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -10,7 +11,7 @@ from claimkit.checks.registry import RULES
 from claimkit.config import Settings
 from claimkit.dataset import load
 from claimkit.draft import CheckedQuotation, Draft, analyse
-from claimkit.findings import Finding, fingerprint
+from claimkit.findings import Finding, Severity, fingerprint
 from claimkit.report import DocumentInfo, PassageReport, QuotationReport, Report, Voiced
 from claimkit.rules import Hit, Rule
 from claimkit.text.document import Document, read
@@ -50,7 +51,7 @@ def check(
         _finding(draft, rule, hit, settings)
         for rule in RULES
         if settings.severity(rule.name, rule.severity) is not None
-        for hit in rule.find(draft)
+        for hit in _hits(rule, draft)
     ]
     findings = suppression.apply(document, findings, settings, [rule.name for rule in RULES])
     return Report(
@@ -64,6 +65,25 @@ def check(
     )
 
 
+BROKEN = "rule-broken"
+"""The rule of a finding which says that a rule failed; the command line then ends with 3."""
+
+
+def _hits(rule: Rule, draft: Draft) -> Iterator[Hit]:
+    """Yield what a rule finds; a rule that fails stops neither the others nor the report."""
+    try:
+        yield from rule.find(draft)
+    except Exception as error:
+        yield Hit(
+            0,
+            0,
+            f"The rule {rule.name} broke ({type(error).__name__}: {error}); its findings are incomplete.",
+            help="Report this; meanwhile set the rule off in the configuration.",
+            severity=Severity.ERROR,
+            rule=BROKEN,
+        )
+
+
 def _place(draft: Draft, start: int, end: int) -> dict[str, int]:
     start, end = draft.document.span(start, end)
     line, column = draft.document.locate(start)
@@ -74,7 +94,7 @@ def _finding(draft: Draft, rule: Rule, hit: Hit, settings: Settings) -> Finding:
     words = " ".join(draft.text(hit.start, hit.end).split())
     place = _place(draft, hit.start, hit.end)
     return Finding(
-        rule=rule.name,
+        rule=hit.rule or rule.name,
         severity=settings.severity(rule.name, hit.severity or rule.severity) or rule.severity,
         message=hit.message,
         why=rule.why,

@@ -33,7 +33,8 @@ class Example:
 class Hit:
     """Something a rule found. `start` and `end` are a half-open span of the draft's prose.
 
-    `key` is what identifies it apart from its place; without it the words at the place do.
+    `key` is what identifies it apart from its place; without it the words at the place do. `rule` stands for the rule's
+    own name where it is another.
     """
 
     start: int
@@ -45,6 +46,7 @@ class Hit:
     speaker: str | None = None
     related: tuple[Related, ...] = ()
     key: str | None = None
+    rule: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

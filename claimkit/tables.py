@@ -54,21 +54,22 @@ def rows(data: "Dataset", table: str) -> list[Row]:
     }
     if table not in plain:
         raise unknown("table", table, ["claims", *plain])
-    return [_flat(record.model_dump(mode="json")) for record in plain[table]]
+    return [flat(record.model_dump(mode="json")) for record in plain[table]]
 
 
-def _flat(record: Row) -> Row:
-    flat: Row = {}
+def flat(record: Row) -> Row:
+    """Return a record without nesting: lists joined with ``; ``, inner fields as outer_inner, who read it left out."""
+    row: Row = {}
     for key, value in record.items():
         if key == "annotation":
             continue
         if isinstance(value, list):
-            value = "; ".join(v if isinstance(v, str) else v.get("what", str(v)) for v in value)
+            value = "; ".join(str(v.get("what", v)) if isinstance(v, dict) else str(v) for v in value)
         elif isinstance(value, dict):
-            flat.update({f"{key}_{k}": v for k, v in value.items()})
+            row.update({f"{key}_{k}": v for k, v in value.items()})
             continue
-        flat[key] = value
-    return flat
+        row[key] = value
+    return row
 
 
 def to_pandas(data: "Dataset", table: str) -> "pd.DataFrame":

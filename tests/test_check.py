@@ -162,3 +162,21 @@ def test_examples_show_what_they_promise():
 def test_an_unknown_format_is_refused():
     with pytest.raises(ValueError, match="unknown format 'rtf'"):
         claimkit.check("x", format="rtf")
+
+
+def test_a_rule_that_breaks_stops_nothing_else(monkeypatch, invented):
+    from dataclasses import replace
+
+    from claimkit import pipeline
+
+    def fail(draft):
+        yield from ()
+        msg = "no such luck"
+        raise RuntimeError(msg)
+
+    rules = tuple(replace(r, find=fail) if r.name == "figure-changed" else r for r in pipeline.RULES)
+    monkeypatch.setattr(pipeline, "RULES", rules)
+    found = claimkit.check(STORY, format="markdown", data=invented).findings
+    (broken,) = [f for f in found if f.rule == pipeline.BROKEN]
+    assert "figure-changed broke (RuntimeError: no such luck)" in broken.message
+    assert "quote-altered" in {f.rule for f in found}

@@ -42,7 +42,7 @@ def command(
     from claimkit import config as configuration
     from claimkit.dataset import load
     from claimkit.errors import UnreadableFileError
-    from claimkit.pipeline import check
+    from claimkit.pipeline import BROKEN, check
     from claimkit.reading import read
     from claimkit.render import findings
 
@@ -66,7 +66,9 @@ def command(
         checked.append((report, document.text))
     if checked and output != "text":
         click.echo(_other(output, checked, single=len(files) == 1))
-    finish([f for r, _ in checked for f in r.findings], fail_on or settings.fail_on, broken=broken)
+    found = [f for r, _ in checked for f in r.findings]
+    broken = broken or any(f.rule == BROKEN for f in found)
+    finish(found, fail_on or settings.fail_on, broken=broken)
 
 
 def _other(output: str, checked: "list[tuple[Report, str]]", *, single: bool) -> str:

@@ -1,5 +1,6 @@
 """The `claimkit` command: commands are imported when they are called."""
 
+import os
 import sys
 from importlib import import_module
 
@@ -100,6 +101,14 @@ def main() -> None:
     except ClaimkitError as error:
         click.echo(f"claimkit: {error}", err=True)
         sys.exit(3 if isinstance(error, UnreadableFileError) else 2)
+    except Exception as error:
+        # A fault of ours. Whoever wants to report or mend it gets the traceback on request.
+        if "CLAIMKIT_DEBUG" in os.environ:
+            raise
+        click.echo(
+            f"claimkit: internal error ({type(error).__name__}: {error}); set CLAIMKIT_DEBUG=1 for details", err=True
+        )
+        sys.exit(3)
 
 
 if __name__ == "__main__":

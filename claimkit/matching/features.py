@@ -84,7 +84,10 @@ def read(text: str) -> Sentence:
 
 
 def _phrases(stems: list[str]) -> list[Phrase]:
-    """Single words, pairs, pairs with one word between, and words under a negation; once each."""
+    """Single words, pairs, pairs with one word between, and words under a negation; once each.
+
+    The sentence's start counts as a word of its own in a pair.
+    """
     seen: dict[str, Phrase] = {}
 
     def add(feature: str, first: int, last: int) -> None:
@@ -94,8 +97,7 @@ def _phrases(stems: list[str]) -> list[Phrase]:
     under = 0
     for at, word in enumerate(stems):
         add(f"w{word}", at, at)
-        if at:
-            add(f"b{stems[at - 1]} {word}", at - 1, at)
+        add(f"b{stems[at - 1] if at else '^'} {word}", max(0, at - 1), at)
         if at > 1:
             add(f"s{stems[at - 2]} {word}", at - 2, at)
         if word in _NEGATIONS:

@@ -7,7 +7,9 @@ from typing import Final
 
 from claimkit.matching.names import fold_names
 
-__all__ = ["Word", "spelling", "stem", "words"]
+__all__ = ["QUESTION", "Word", "spelling", "stem", "words"]
+
+QUESTION: Final = "<question>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +21,13 @@ class Word:
     end: int
 
 
-# A word is a run of letters and digits, with apostrophes inside; money and percentages are one.
+# A word is a run of letters and digits, with apostrophes inside; money and percentages are one,
+# and a question mark is, for what it does to everything before it.
 _WORD: Final = re.compile(
     r"(?P<money>[$£€]\s?\d(?:[\d,.]{0,20}\d)?)"
     r"|(?P<share>\d(?:[\d,.]{0,20}\d)?\s?%)"
     r"|(?P<number>\d(?:[\d,.]{0,20}\d)?(?:st|nd|rd|th|s)?(?![^\W\d_]))"
+    r"|(?P<question>\?)"
     r"|(?P<word>[^\W_]+(?:['’‘ʼ][^\W_]+){0,2})"
 )
 _APOSTROPHES: Final = str.maketrans("’‘ʼ", "'''")

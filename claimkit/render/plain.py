@@ -39,7 +39,8 @@ def as_csv(rows: Sequence[Mapping[str, Any]]) -> str:
     if not rows:
         return ""
     out = io.StringIO()
-    writer = csv.DictWriter(out, list(rows[0]), lineterminator="\n")
+    header = list(dict.fromkeys(key for row in rows for key in row))
+    writer = csv.DictWriter(out, header, lineterminator="\n")
     writer.writeheader()
     for row in rows:
         writer.writerow({k: defused(v) for k, v in row.items()})

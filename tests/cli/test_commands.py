@@ -96,6 +96,25 @@ def test_show_other_records():
     assert json.loads(run("show", "claim:hl-0001", "--format", "json").stdout)["id"] == "claim:hl-0001"
 
 
+@pytest.mark.parametrize("args", [["show", "claim:hl-0002", "speaker:iitap"], ["explain", "certainty"]])
+def test_records_and_meanings_for_programs(args):
+    as_json = json.loads(run(*args, "--format", "json").stdout)
+    as_lines = [json.loads(line) for line in run(*args, "--format", "jsonl").stdout.splitlines()]
+    assert as_json == as_lines
+    assert len(run(*args, "--format", "csv").stdout.splitlines()) == len(as_json) + 1
+
+
+def test_an_internal_error_is_one_line(monkeypatch):
+    def fail(*_):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("claimkit.stats.counts", fail)
+    done = run("stats")
+    assert done.returncode == 3
+    assert done.stderr.startswith("claimkit: internal error (ZeroDivisionError")
+    assert len(done.stderr.splitlines()) == 1
+
+
 def test_search_finds_by_wording():
     first = json.loads(run("search", "ten", "percent", "addicts", "offend", "--format", "json").stdout)[0]
     assert first["position"] == "offending.minority-offend"
