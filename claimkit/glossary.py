@@ -76,10 +76,10 @@ def entries(word: str, data: "Dataset") -> list[dict[str, str]]:
     if word in data.questions:
         under = ", ".join(p.id for p in data.debate.positions if p.id.partition(".")[0] == word)
         found.append(("question", data.questions[word].text, f"Positions: {under}"))
-    for kind, rules in (("rule over drafts", DRAFT_RULES), ("rule over data", DATA_RULES)):
-        found += [(kind, f"{r.summary} {r.why}", r.help) for r in rules if r.name == word]
+    found += [("rule over drafts", f"{r.summary} {r.why}", r.help) for r in DRAFT_RULES if r.name == word]
+    found += [("rule over data", f"{r.summary} {r.why}", r.help) for r in DATA_RULES if r.name == word]
     if not found:
-        rules = [r.name for r in (*DRAFT_RULES, *DATA_RULES)]
+        rules = [*(r.name for r in DRAFT_RULES), *(r.name for r in DATA_RULES)]
         known = [*fields(), *values(), *data.positions, *data.questions, *rules]
         raise unknown("field, value, position, question or rule", word, known)
     return [{"word": word, "what": what, "meaning": meaning, "more": more} for what, meaning, more in found]

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimkit.matching.features import Sentence
-from claimkit.matching.words import QUESTION
 
 __all__ = ["Evidence", "pick"]
 
