@@ -69,7 +69,8 @@ def _standing(item: "Claim") -> list[str]:
         if publisher in item.data.speakers:
             publisher = item.data.speakers[publisher].name
         dated = f", {cited.date}" if cited.date else ""
-        lines += _field("", f"- {cited.title or cited.id} ({publisher}{dated}; {cited.read} read; {cited.id})")
+        title = cited.title or "(title not seen)"
+        lines += _field("", f"- {title} ({publisher}{dated}; {cited.read} read; {cited.id})")
         if cited.url:
             lines.append(f"{'':16}{cited.url}")
     lines += _field("searched", standing.searched)

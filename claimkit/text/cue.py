@@ -12,6 +12,8 @@ from claimkit.text.tokens import QUOTED, Token
 from claimkit.text.verbs import VERBS
 
 Place = Literal["main", "tag", "adjunct", "colon"]
+# What opens the content where no comma parts it from the speaker: "according to most studies only a few offend".
+_FOCUS = frozenset({"only", "merely", "barely", "roughly", "nearly", "almost", "hardly"})
 # What ends a phrase.
 ENDS = frozenset({".", ",", ";", ":", "?", "!", "—", "–", ")", "…", QUOTED})
 
@@ -98,6 +100,7 @@ def phrase_end(tokens: Sequence[Token], first: int) -> int:
             or token.low in NOMINATIVE
             or (token.low == "to" and last + 1 < len(tokens) and tokens[last + 1].low in {"be", "have"})
             or token.low in {"as", "that", "and", "but", "because", "there", "this"}
+            or token.low in _FOCUS
         ):
             break
         last += 1

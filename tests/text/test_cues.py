@@ -27,6 +27,7 @@ def find(text, *quoted):
         ("Other therapists who treat it say it is rare.", [("Other therapists who treat it", "say", "main")]),
         ("He and colleagues abroad think that it is rare.", [("He and colleagues abroad", "think", "main")]),
         ("It is, according to the article, rare.", [("the article", "according to", "adjunct")]),
+        ("According to most surveys only a few drift.", [("most surveys", "According to", "adjunct")]),
         ("In her view, it is rare.", [("her", "view", "adjunct")]),
         ("By the society's count, it is rare.", [("the society", "count", "adjunct")]),
         ("Their answer is that it is rare.", [("Their", "answer", "main")]),
