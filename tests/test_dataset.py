@@ -122,3 +122,17 @@ def test_a_folder_that_is_none(tmp_path):
     (tmp_path / "manifest.json").write_text("{}", encoding="utf-8")
     with pytest.raises(InvalidDataError, match=r"manifest\.json: at name"):
         claimkit.load(tmp_path)
+
+
+def test_what_is_owed_an_answer_has_dated_claims_on_both_sides_and_counterclaims():
+    data = claimkit.load()
+    addressed = {c.record.position for c in data.claims if c.source.date and c.source.url}
+    answered = {link.claim for link in data.links}
+    read_whole = {f.source.id for f in data.files if f.passages}
+    owed = {p.id for p in data.debate.positions if p.reply == "range"}
+    for name in owed:
+        assert name in addressed, name
+        assert any(a.answered_by in addressed for a in data.positions[name].answered_by), name
+    primary = [c for c in data.claims if c.source.id in read_whole and c.record.position in owed]
+    assert len(primary) > 30
+    assert [c.id for c in primary if c.id not in answered] == []
