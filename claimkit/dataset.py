@@ -82,6 +82,13 @@ class Dataset:
         """Return what a standing cites: a reference or a source. Raises UnknownNameError."""
         return self.references[identifier] if identifier in self.references else self.sources[identifier]
 
+    def title(self, evidence: Reference | Source) -> str:
+        """Return the title of what was read or, where none was seen, who published it."""
+        if evidence.title:
+            return evidence.title
+        publisher = self.speakers.get(evidence.publisher)
+        return f"{publisher.name if publisher else evidence.publisher} (title not seen)"
+
     def source_of(self, claim_id: str) -> SourceFile:
         """Return the file that holds the claim."""
         return self._file_of[claim_id]

@@ -131,7 +131,7 @@ def debate_page() -> str:
 
 def _claim_line(claim: Claim) -> str:
     source = claim.source
-    title = (source.title or source.id).replace("[", "(").replace("]", ")")
+    title = claim.data.title(source).replace("[", "(").replace("]", ")")
     where = f"[{title}]({source.url})" if source.url else title
     via = f", via {claim.via.name}" if claim.via else ""
     sure = "" if claim.certainty == "certain" else f" *({claim.certainty})*"

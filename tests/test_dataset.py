@@ -136,3 +136,11 @@ def test_what_is_owed_an_answer_has_dated_claims_on_both_sides_and_counterclaims
     primary = [c for c in data.claims if c.source.id in read_whole and c.record.position in owed]
     assert len(primary) > 30
     assert [c.id for c in primary if c.id not in answered] == []
+
+
+def test_what_has_no_title_is_called_after_its_publisher():
+    data = claimkit.load()
+    untitled = data.sources["source:healthline-2017-10"]
+    assert data.title(untitled) == "Healthline (title not seen)"
+    titled = next(s for s in data.sources.values() if s.title)
+    assert data.title(titled) == titled.title

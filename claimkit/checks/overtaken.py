@@ -42,9 +42,7 @@ def overtaken(draft: "Draft") -> Iterator[Hit]:
             sentence.end,
             f"This has changed since {event.since}: {event.by}",
             position=claim.record.position,
-            related=(
-                Related(id=evidence.id, label=evidence.title or evidence.id, date=evidence.date, url=evidence.url),
-            ),
+            related=(Related(id=evidence.id, label=draft.data.title(evidence), date=evidence.date, url=evidence.url),),
         )
 
 

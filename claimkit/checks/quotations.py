@@ -31,7 +31,7 @@ def _source(item: "CheckedQuotation", draft: "Draft") -> tuple[Related, ...]:
     return (
         Related(
             id=source.id,
-            label=source.title or source.id,
+            label=draft.data.title(source),
             speaker=draft.data.speakers[owner.speaker].name,
             date=source.date,
             url=source.url,

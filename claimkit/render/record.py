@@ -69,8 +69,7 @@ def _standing(item: "Claim") -> list[str]:
         if publisher in item.data.speakers:
             publisher = item.data.speakers[publisher].name
         dated = f", {cited.date}" if cited.date else ""
-        title = cited.title or "(title not seen)"
-        lines += _field("", f"- {title} ({publisher}{dated}; {cited.read} read; {cited.id})")
+        lines += _field("", f"- {item.data.title(cited)} ({publisher}{dated}; {cited.read} read; {cited.id})")
         if cited.url:
             lines.append(f"{'':16}{cited.url}")
     lines += _field("searched", standing.searched)
