@@ -5,10 +5,10 @@ import json
 
 import pytest
 from jsonschema import Draft202012Validator
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from claimkit import schema, store
-from claimkit.models import DOCUMENTS, Record, SourceFile
+from claimkit.models import DOCUMENTS, ReadClaim, Record, SourceFile
 from claimkit.vocabulary import Vocabulary
 
 READ = {
@@ -165,6 +165,10 @@ def test_both_engines_accept_every_shipped_file(name, path):
     assert pydantic_accepts(store.without_schema_key(document), model)
 
 
+LONGEST_BOUNDARY = 14
+"""Words that may follow "Not to be confused with"."""
+
+
 def models():
     todo, seen = list(DOCUMENTS.values()), []
     while todo:
@@ -175,20 +179,43 @@ def models():
     return sorted(seen, key=lambda m: m.__name__)
 
 
+def reads(model, name, values):
+    """Whether each of `values`, written as JSON, may stand in a field of a model."""
+    # In a list, since an adapter of a bare model takes no configuration.
+    adapter = TypeAdapter(list[model.model_fields[name].rebuild_annotation()], config=model.model_config)
+    try:
+        adapter.validate_json(json.dumps(values))
+    except ValidationError:
+        return False
+    return True
+
+
 @pytest.mark.parametrize("model", models(), ids=lambda m: m.__name__)
 def test_every_field_is_described_with_an_example(model):
     assert model.model_config["frozen"] is True
     assert model.model_config["extra"] == "forbid"
     for name, field in model.model_fields.items():
-        assert field.description, f"{model.__name__}.{name} has no description"
-        assert field.description.endswith((".", "]")), f"{model.__name__}.{name}"
-        assert field.examples, f"{model.__name__}.{name} has no example"
+        where = f"{model.__name__}.{name}"
+        assert field.description, f"{where} has no description"
+        meaning, found, boundary = field.description.partition(" Not to be confused with ")
+        assert found, f"{where} has no boundary"
+        assert meaning.endswith("."), f"{where}: {meaning}"
+        assert boundary.endswith("."), f"{where}: {boundary}"
+        assert len(boundary.split()) <= LONGEST_BOUNDARY, f"{where}: {boundary}"
+        assert field.examples, f"{where} has no example"
+        assert reads(model, name, field.examples), f"{where}: {field.examples} is no valid example"
+
+
+@pytest.mark.parametrize("wrong", [[], [0], ["6"], 6, None])
+def test_a_wrong_example_would_be_seen(wrong):
+    assert not reads(ReadClaim, "passages", [wrong])
 
 
 @pytest.mark.parametrize("vocabulary", Vocabulary.__subclasses__(), ids=lambda v: v.__name__)
 def test_every_value_is_defined(vocabulary):
     for value in vocabulary:
         assert value.definition
+        assert value.boundary, f"{vocabulary.__name__}.{value.name} has no boundary"
 
 
 def test_records_are_frozen(invented):

@@ -51,7 +51,7 @@ def broken(**changes):
             "Remove it. Known fields: id, passages,",
         ),
         ({"speaker": None}, "/claims/0", "the field 'speaker' is missing", "Add it. Who is committed to it"),
-        ({"id": "hl-1"}, "/claims/0/id", '"hl-1" does not have the right form', 'Example: "claim:hl-0042".'),
+        ({"id": "hl-1"}, "/claims/0/id", '"hl-1" does not have the right form', 'Example: "claim:dl-0020".'),
         ({"position": "Reality"}, "/claims/0/position", '"Reality" does not have the right form', "Example"),
     ],
 )
