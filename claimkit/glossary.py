@@ -1,8 +1,9 @@
 """What a word of the dataset means: fields, values, positions, questions and rules by name."""
 
+import json
 import textwrap
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from claimkit.errors import unknown
 from claimkit.models import DOCUMENTS, Record
@@ -30,7 +31,8 @@ def fields() -> dict[str, list[tuple[str, str, str]]]:
     found: dict[str, list[tuple[str, str, str]]] = {}
     for model in _models():
         for name, field in model.model_fields.items():
-            example = str(field.examples[0]) if field.examples else ""
+            example = field.examples[0] if field.examples else ""
+            example = example if isinstance(example, str) else json.dumps(example, ensure_ascii=False)
             found.setdefault(name, []).append((model.__name__, field.description or "", example))
     return found
 
@@ -44,30 +46,28 @@ def values() -> dict[str, list[tuple[str, str, str]]]:
     return found
 
 
-def vocabulary_of(field: str) -> type[Vocabulary] | None:
-    """Return the vocabulary whose values a field takes, if it is called after the field."""
-    wanted = field.replace("_", "")
-    names = {"kind": "ClaimKind", "verdict": "Verdict", "standing": "Verdict", "type": "CounterType"}
-    for vocabulary in Vocabulary.__subclasses__():
-        if vocabulary.__name__ == names.get(field) or vocabulary.__name__.lower() == wanted:
-            return vocabulary
-    return None
+def vocabularies_of(field: str) -> list[type[Vocabulary]]:
+    """Return the vocabularies whose values a field of this name takes, in any record."""
+    if field == "standing":
+        field = "verdict"
+    annotations = [model.model_fields[field].annotation for model in _models() if field in model.model_fields]
+    return [v for v in Vocabulary.__subclasses__() if any(a is v or v in get_args(a) for a in annotations)]
 
 
 def entries(word: str, data: "Dataset") -> list[dict[str, str]]:
     """Return what `word` means, one entry for each thing that goes by that name.
 
     Each entry has `word`, `what` (field of a record, value of a vocabulary, position, question or rule),
-    `meaning` and `more` (an example, a boundary, what to do). Raises UnknownNameError, with a suggestion.
+    `meaning` and `more` (an example, a boundary, what to do; a line for each value of a vocabulary).
+    Raises UnknownNameError, with a suggestion.
     """
     from claimkit.checks.registry import RULES as DRAFT_RULES
     from claimkit.integrity.registry import RULES as DATA_RULES
 
     found = [(f"field of {model}", text, f"Example: {example}") for model, text, example in fields().get(word, [])]
-    vocabulary = vocabulary_of(word) if found else None
-    if vocabulary:
-        listed = "; ".join(f"{v.value}: {v.definition}" for v in vocabulary)
-        found.append(("vocabulary", (vocabulary.__doc__ or "").strip(), listed))
+    for vocabulary in vocabularies_of(word):
+        listed = "\n".join(f"{v.value}: {v.definition}" for v in vocabulary)
+        found.append((f"vocabulary {vocabulary.__name__}", (vocabulary.__doc__ or "").strip(), listed))
     found += [(f"value of {name}", definition, boundary) for name, definition, boundary in values().get(word, [])]
     if word in data.positions:
         position = data.positions[word]
@@ -100,6 +100,6 @@ def explain(word: str, data: "Dataset") -> str:
     for entry in entries(word, data):
         text = f"{word} ({entry['what']}): {entry['meaning']}"
         parts.append(textwrap.fill(text, width(), subsequent_indent="  "))
-        more = entry["more"].split("; ") if entry["what"] == "vocabulary" else [entry["more"]]
-        parts += [textwrap.fill(m, width(), initial_indent="  ", subsequent_indent="    ") for m in more if m]
+        more = entry["more"].splitlines()
+        parts += [textwrap.fill(m, width(), initial_indent="  ", subsequent_indent="    ") for m in more]
     return "\n".join(parts)

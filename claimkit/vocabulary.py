@@ -191,14 +191,18 @@ class Verdict(Vocabulary):
     UNVERIFIED = (
         "unverified",
         "searched for and not found; cites where and when was searched",
-        "not refuted, and not unreviewed, where nobody has looked yet",
+        "not refuted, and not unreviewed, where nobody has looked far enough",
     )
     OPINION = (
         "opinion",
-        "a value or a definition, not checkable",
+        "a value, a definition or a judgement that no evidence could settle",
         "not a checkable claim that nobody checked: that is unreviewed",
     )
-    UNREVIEWED = ("unreviewed", "nobody has looked yet", "not unverified, which takes a search that is on record")
+    UNREVIEWED = (
+        "unreviewed",
+        "nobody has looked yet, or not far enough to say",
+        "not unverified, which takes a search that is on record",
+    )
 
 
 class Reply(Vocabulary):
@@ -325,7 +329,11 @@ class SpeakerKind(Vocabulary):
 
     PERSON = ("person", "a named person", "not somebody whom the source leaves unnamed: that is a group")
     ORGANISATION = ("organisation", "a named body or outlet", "not people who belong to it but speak for themselves")
-    GROUP = ("group", "an unnamed group, worded in short", "not a named body, however many speak through it")
+    GROUP = (
+        "group",
+        "an unnamed group, worded in short, or authors who write together",
+        "not a named body, however many speak through it",
+    )
 
 
 class Side(Vocabulary):
