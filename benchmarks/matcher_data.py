@@ -11,11 +11,15 @@ ARTICLES = ("articles.jsonl", "articles-reported.jsonl")
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A composed sentence, the positions it voices, and the file it comes from."""
+    """A composed sentence, the positions it voices, and what it must be held out with.
+
+    `group` is the article a sentence belongs to where it was written as part of one, and its own
+    text elsewhere.
+    """
 
     text: str
     positions: frozenset[str]
-    file: str
+    group: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ def examples(folder: Path = DATA) -> list[Example]:
         for line in path.read_text(encoding="utf-8").splitlines():
             record = json.loads(line)
             text = record["text"]
-            found.setdefault(text, Example(text, frozenset(record["positions"]), path.name))
+            found.setdefault(text, Example(text, frozenset(record["positions"]), record.get("article", text)))
     return list(found.values())
 
 

@@ -44,8 +44,8 @@ class Settings:
 
     # How strongly weights are held back in either part, and how much of the softmax is added.
     ridge: float = 0.5
-    softmax: float = 0.03
-    softmax_share: float = 0.08
+    softmax: float = 0.01
+    softmax_share: float = 0.06
     # A block's say.
     say: tuple[float, ...] = (1.0, 0.7, 0.45)
     # In how many sentences a feature must occur, by the letter its kind begins with.

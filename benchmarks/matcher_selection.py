@@ -18,9 +18,9 @@ SILENT = 0.55
 # A position's threshold is chosen on its own held-out sentences and on the average of all
 # positions', which counts as much: by itself a position has too few.
 POOLED = 1.0
-# What the sentence before adds to the log-odds of a position, per unit of its score. The corpus
-# has no running text, so this is not fitted; 1 to 2 does no harm on articles, see README.md.
-CONTEXT = 2.0
+# What the sentence before adds to the log-odds of a position, as a share of what the sentence's own
+# score adds. Too little of the corpus is running text to fit it well; README.md says what it does.
+CONTEXT = 0.2
 
 
 def label_matrix(found: list[Example], positions: list[str]) -> np.ndarray:
@@ -34,8 +34,8 @@ def label_matrix(found: list[Example], positions: list[str]) -> np.ndarray:
 
 
 def folds(found: list[Example]) -> np.ndarray:
-    """Which fold each sentence is held out in: by its text, so the same in every run."""
-    return np.array([crc32(example.text.encode()) % FOLDS for example in found])
+    """Which fold each sentence is held out in: by its group, so the same in every run."""
+    return np.array([crc32(example.group.encode()) % FOLDS for example in found])
 
 
 def held_out_scores(features: list[Features], labels: np.ndarray, fold: np.ndarray, settings: Settings) -> np.ndarray:
@@ -116,7 +116,7 @@ def fit(found: list[Example], settings: Settings | None = None) -> tuple[dict, t
             "rival": round(float(rival), 4),
             "voicing": round(float(voicing), 4),
             "offset": round(float(offset), 4),
-            "context": CONTEXT,
+            "context": round(CONTEXT * float(own), 4),
         },
         "sentences": len(found),
     }

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from claimkit.matching.features import Sentence
+from claimkit.matching.words import QUESTION
 
 __all__ = ["Evidence", "pick"]
 
@@ -53,6 +54,8 @@ def pick(text: str, sentence: Sentence, phrases: Weight, characters: Weight, con
             joined.append((weight, phrase.first, phrase.last))
     runs = [(own, at, at) for at, own in enumerate(share)]
     runs += [(weight + max(0.0, share[first]) + max(0.0, share[last]), first, last) for weight, first, last in joined]
+    # A question mark weighs, but it is no word to show.
+    runs = [run for run in runs if words[run[2]].form != QUESTION]
     taken: set[int] = set()
     picked: list[Evidence] = []
     for weight, first, last in sorted(runs, key=lambda run: (-run[0], run[1], run[2])):

@@ -26,6 +26,9 @@ _TITLES: Final = frozenset({"mr", "mister", "sen", "senator"})
 _ACCUSED_FIRST: Final = frozenset({"harvey", "victor"})
 _ACCUSED_LAST: Final = frozenset({"weinstein", "placeholder"})
 
+# Words before which the same name means somebody, or something, else: the producer's brother, a storm.
+_NOT_AFTER: Final = frozenset({"bob", "robert", "hurricane", "storm"})
+
 _OTHERS_LAST: Final = {
     "standin": frozenset({"oscar", "otto", "leo"}),
     "spacey": frozenset({"kevin"}),
@@ -59,6 +62,8 @@ def fold_names(words: list[str]) -> list[tuple[int, int, str]]:
     at = 0
     while at < len(words):
         length, token = _match(words, at)
+        if at and words[at - 1] in _NOT_AFTER:
+            length = 0
         if length:
             found.append((at, at + length, token))
         at += length or 1

@@ -68,7 +68,9 @@ def test_names_fold_with_their_span(text, token, span):
     assert (word.form, text[word.start : word.end]) == (token, span)
 
 
-@pytest.mark.parametrize("text", ["Prices rose again.", "A rose is a rose.", "Oscar night was quiet."])
+@pytest.mark.parametrize(
+    "text", ["Prices rose again.", "A rose is a rose.", "Oscar night was quiet.", "Hurricane Harvey hit."]
+)
 def test_everyday_words_are_no_names(text):
     assert not [form for form in forms(text) if form[0] == "@"]
 
@@ -96,10 +98,14 @@ def test_phrases_are_words_pairs_skips_and_what_stands_under_a_negation():
     found = {phrase.feature: (phrase.first, phrase.last) for phrase in read("It is not real").phrases}
     assert found == {
         "wit": (0, 0), "wbe": (1, 1), "wnot": (2, 2), "wreal": (3, 3),
-        "bit be": (0, 1), "bbe not": (1, 2), "bnot real": (2, 3),
+        "b^ it": (0, 0), "bit be": (0, 1), "bbe not": (1, 2), "bnot real": (2, 3),
         "sit not": (0, 2), "sbe real": (1, 3),
         "nreal": (3, 3),
     }  # fmt: skip
+
+
+def test_a_question_mark_is_a_feature():
+    assert "w<question>" in {p.feature for p in read("Is it real?").phrases}
 
 
 def test_a_negation_reaches_three_words_and_no_further():

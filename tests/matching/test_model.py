@@ -92,6 +92,12 @@ def test_evidence_is_the_weightiest_words_without_overlap():
     assert [(e.text, e.start, e.end) for e in voice.evidence] == [("red, blue", 3, 12), ("green", 16, 21)]
 
 
+def test_a_question_mark_is_no_evidence():
+    rows = {"w<question>": (16, (90, 0, 0)), "wred": (16, (10, 0, 0)), "bred <question>": (16, (50, 0, 0))}
+    [voice] = Matcher(made_up(rows, own=100.0)).score("Red?")
+    assert [e.text for e in voice.evidence] == ["Red"]
+
+
 def test_evidence_lays_characters_and_concepts_on_their_words():
     characters = dict.fromkeys(character_features("purple"), (16, (9, 0, 0)))
     concepts = {"Kexcuse+rehab": (16, (100, 0, 0))}
