@@ -61,13 +61,24 @@ def fold_names(words: list[str]) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     at = 0
     while at < len(words):
-        length, token = _match(words, at)
-        if at and words[at - 1] in _NOT_AFTER:
-            length = 0
+        length = 0
+        if words[at] in _FIRST_WORDS and not (at and words[at - 1] in _NOT_AFTER):
+            length, token = _match(words, at)
         if length:
             found.append((at, at + length, token))
         at += length or 1
     return found
+
+
+# A name can only begin with one of these: a quick way past all other words.
+_FIRST_WORDS: Final = frozenset(
+    _TITLES
+    | _ACCUSED_FIRST
+    | _ACCUSED_LAST
+    | set(_OTHERS_LAST)
+    | set().union(*_OTHERS_LAST.values())
+    | {name[0] for name in _OTHERS_WHOLE | _STUDIO_WHOLE}
+)
 
 
 def _match(words: list[str], at: int) -> tuple[int, str]:

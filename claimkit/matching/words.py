@@ -145,28 +145,25 @@ def words(text: str) -> list[Word]:
         start, end = match.span()
         kind = match.lastgroup
         if kind == "word":
-            form = match.group().translate(_APOSTROPHES).lower()
-            _add_word(found, form, start, end)
+            forms, cut = _forms(match.group())
+            found += [Word(form, start, end - cut) for form in forms]
         else:
             found.append(Word(_figure(kind or "", match.group()), start, end))
     return _merge(found)
 
 
-def _add_word(found: list[Word], form: str, start: int, end: int) -> None:
-    if form.endswith("n't"):
-        found.append(Word(_NOT.get(form, form[:-3]), start, end))
-        found.append(Word("not", start, end))
-        return
+@lru_cache(maxsize=16384)
+def _forms(written: str) -> tuple[tuple[str, ...], int]:
+    """The normalised words that one written word stands for, and how many characters of its end do not belong."""
+    form = written.translate(_APOSTROPHES).lower()
+    if form.endswith("n't") and len(form) > 3:
+        return (_NOT.get(form, form[:-3]), "not"), 0
     if form == "cannot":
-        found.append(Word("can", start, end))
-        form = "not"
+        return ("can", "not"), 0
     for clitic in _CLITICS:
         if form.endswith(clitic) and len(form) > len(clitic):
-            form = form[: -len(clitic)]
-            end -= len(clitic)
-            break
-    form = form.removesuffix("'")
-    found.append(Word(spelling(form), start, end))
+            return (spelling(form[: -len(clitic)]),), len(clitic)
+    return (spelling(form),), 0
 
 
 def _figure(kind: str, written: str) -> str:
@@ -183,7 +180,6 @@ def _figure(kind: str, written: str) -> str:
 _TWO: Final = {
     ("per", "cent"): "percent",
     ("percentage", "point"): "percent",
-    ("12", "step"): "twelve",
 }
 
 

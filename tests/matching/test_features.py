@@ -45,6 +45,12 @@ def test_a_contraction_gives_its_negation_the_same_span():
     assert text[not_.start : not_.end] == "isn’t"
 
 
+@pytest.mark.parametrize("text", ["n't", "'ve", "s's", "12", "percent", "per cent", "@", "it's n’t"])
+def test_scraps_are_words_with_a_form(text):
+    assert all(word.form for word in words(text))
+    assert read(text).forms() == list(dict.fromkeys(forms(text)))
+
+
 def test_figures_become_classes_without_their_punctuation():
     text = "In 2017, 1,200 men paid $30,000."
     found = {word.form: text[word.start : word.end] for word in words(text) if word.form[0] == "<"}
