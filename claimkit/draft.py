@@ -3,13 +3,14 @@
 Spans here index the draft's prose; `claimkit.check` turns them into spans of the given text.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from claimkit.matching import claims, quotes, speakers
 from claimkit.matching.model import Matcher, Voice
+from claimkit.report import QuotationStatus as Status
 from claimkit.text import attribution as crediting
 from claimkit.text import certainty
 from claimkit.text.attribution import Attribution, Credit
@@ -73,6 +74,27 @@ class Draft:
         sentence = self.sentences[index]
         return self.document.prose[sentence.start : sentence.end]
 
+    def asks(self, index: int) -> bool:
+        """Whether a sentence ends as a question, closing quotation marks and brackets aside."""
+        return self.words(index).rstrip("”\"'’»)] ").endswith("?")
+
+    def voiced(self, index: int) -> set[str]:
+        """Return the positions that a sentence voices."""
+        return {voice.position for voice in self.voices if voice.sentence == index}
+
+    def quoted_in(self, index: int, statuses: Container[Status] = frozenset(Status)) -> "list[CheckedQuotation]":
+        """Return the quotations that a sentence holds a part of, of those whose status is one of `statuses`."""
+        return [q for q in self.quotations if index in q.quotation.sentences and q.comparison.status in statuses]
+
+    def mostly_quoted(self, index: int, statuses: Container[Status] = frozenset(Status)) -> bool:
+        """Whether more than half of a sentence stands in such quotations."""
+        sentence = self.sentences[index]
+        inside = sum(
+            min(q.quotation.end, sentence.end) - max(q.quotation.start, sentence.start)
+            for q in self.quoted_in(index, statuses)
+        )
+        return inside * 2 > sentence.end - sentence.start
+
     def credited(self, index: int) -> "tuple[str | None, Speaker | None]":
         """Return who is credited in a sentence: as the draft names them, and in the dataset."""
         credit = self.attribution.sentence(index)
@@ -113,10 +135,6 @@ QUESTION = 0.75
 """The matcher's score from which on a question is taken to convey a position and not only to raise it."""
 
 
-def _asks(text: str) -> bool:
-    return text.rstrip("”\"'’»)] ").endswith("?")
-
-
 def _without_contradictions(data: "Dataset", voices: list[Voice]) -> list[Voice]:
     """Return the voices without those that a far likelier one in the same sentence rebuts.
 
@@ -139,7 +157,7 @@ def _voices(draft: Draft) -> list[VoicedPosition]:
         text = draft.words(index)
         before = draft.words(index - 1) if index else ""
         matched = _without_contradictions(draft.data, matcher.score(text, before))
-        if _asks(text):
+        if draft.asks(index):
             # A question may rest on an accusation as known ("Why was the accused man in a clinic?").
             matched = [v for v in matched if v.score >= QUESTION or v.position in ACCUSATIONS]
         if not matched:

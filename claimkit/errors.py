@@ -30,6 +30,11 @@ class MissingExtraError(ClaimkitError, ImportError):
     """An optional library that the call needs is not installed; the message names the extra."""
 
 
+def missing_extra(what: str, library: str, extra: str) -> MissingExtraError:
+    """Build the error for `what`, which needs a library that comes with an extra."""
+    return MissingExtraError(f"{what} needs {library}; install it with: pip install 'claimkit[{extra}]'")
+
+
 def did_you_mean(word: str, known: Iterable[str], limit: int = 3) -> str:
     """Return `` Did you mean 'x' or 'y'?`` for the known words nearest to `word`, or ``""``."""
     from difflib import get_close_matches

@@ -1,7 +1,6 @@
 """What a word of the dataset means: fields, values, positions, questions and rules by name."""
 
 import json
-import textwrap
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, get_args
 
@@ -89,7 +88,7 @@ def explain(word: str, data: "Dataset") -> str:
     """Return what `word` means, for a person. Raises UnknownNameError, with a suggestion."""
     from claimkit.checks.registry import RULES
     from claimkit.render import record, rule
-    from claimkit.render.table import width
+    from claimkit.render.table import wrapped
 
     for declared in RULES:
         if declared.name == word:
@@ -99,7 +98,7 @@ def explain(word: str, data: "Dataset") -> str:
     parts = []
     for entry in entries(word, data):
         text = f"{word} ({entry['what']}): {entry['meaning']}"
-        parts.append(textwrap.fill(text, width(), subsequent_indent="  "))
+        parts.append(wrapped(text, hanging="  "))
         more = entry["more"].splitlines()
-        parts += [textwrap.fill(m, width(), initial_indent="  ", subsequent_indent="    ") for m in more]
+        parts += [wrapped(line, "  ", "    ") for line in more]
     return "\n".join(parts)

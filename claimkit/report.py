@@ -24,6 +24,12 @@ class QuotationStatus(StrEnum):
     NOT_IN_SCOPE = "not-in-scope"
 
 
+FOUND_IN_A_SOURCE = frozenset(
+    {QuotationStatus.VERBATIM, QuotationStatus.ELIDED, QuotationStatus.BRACKETED, QuotationStatus.ALTERED}
+)
+"""The words stand in a source of the credited speaker, as they are or nearly so."""
+
+
 class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 

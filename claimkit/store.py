@@ -8,7 +8,6 @@ import json
 import os
 import tempfile
 from collections.abc import Iterator
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,7 +17,6 @@ from claimkit.errors import DataNotFoundError, InvalidDataError
 from claimkit.models import (
     Counterclaims,
     Debate,
-    FileEntry,
     Manifest,
     Reading,
     Record,
@@ -149,10 +147,3 @@ def write_text(path: Path, text: str) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
-
-
-def file_entries(folder: Path) -> tuple[FileEntry, ...]:
-    """Return path and digest of every data file, as the manifest holds them."""
-    return tuple(
-        FileEntry(path=relative, sha256=sha256(path.read_bytes()).hexdigest()) for relative, path in files(folder)
-    )

@@ -13,6 +13,7 @@ from claimkit.errors import did_you_mean
 from claimkit.findings import Finding, Severity, fingerprint
 from claimkit.text.document import Document
 
+_WHY = "An allowance is a record for the editor of what was considered and declined, and why."
 _COMMENT = re.compile(r"<!--\s{0,9}claimkit:\s{0,9}allow\b(?P<rest>[^>]{0,400}?)-->")
 _PARTS = re.compile(r"\s*(?P<rule>[a-z-]+)(?:\s+because\s+(?P<reason>\S.*?))?\s*$", re.DOTALL)
 
@@ -74,7 +75,7 @@ def _about(document: Document, allowance: _Allowance, rules: Sequence[str]) -> F
         rule=name,
         severity=severity,
         message=message,
-        why="An allowance is a record for the editor of what was considered and declined, and why.",
+        why=_WHY,
         help="Write <!-- claimkit: allow RULE because REASON -->, or remove it.",
         start=start,
         end=allowance.end,
@@ -90,7 +91,7 @@ def _unused(document: Document, mark: str, reason: str) -> Finding:
         rule="allowance-unused",
         severity=Severity.NOTE,
         message=f"The configuration allows a finding {mark} that is not there any more ({reason}).",
-        why="An allowance is a record for the editor of what was considered and declined, and why.",
+        why=_WHY,
         help="Remove it from the configuration.",
         fingerprint=fingerprint("allowance-unused", mark),
         file=document.name,

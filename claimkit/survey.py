@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimkit.dataset import load
-from claimkit.errors import ClaimkitError, MissingExtraError, UnreadableFileError
+from claimkit.errors import ClaimkitError, UnreadableFileError, missing_extra
 from claimkit.pipeline import check
 from claimkit.reading import FORMATS, read
 from claimkit.report import Report
@@ -56,8 +56,7 @@ class Table:
         try:
             import pandas as pd
         except ImportError:
-            msg = "to_pandas needs pandas; install it with: pip install 'claimkit[pandas]'"
-            raise MissingExtraError(msg) from None
+            raise missing_extra("to_pandas", "pandas", "pandas") from None
         return pd.DataFrame(self.records(), columns=list(Row.__dataclass_fields__))
 
     def count(self, key: Callable[[Row], str | None]) -> list[tuple[str, int]]:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from claimkit.errors import MissingExtraError, unknown
+from claimkit.errors import missing_extra, unknown
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -77,8 +77,7 @@ def to_pandas(data: "Dataset", table: str) -> "pd.DataFrame":
     try:
         import pandas as pd
     except ImportError:
-        msg = "to_pandas needs pandas; install it with: pip install 'claimkit[pandas]'"
-        raise MissingExtraError(msg) from None
+        raise missing_extra("to_pandas", "pandas", "pandas") from None
     return pd.DataFrame(rows(data, table))
 
 
@@ -87,8 +86,7 @@ def graph(data: "Dataset") -> "nx.MultiDiGraph[str]":
     try:
         import networkx as nx
     except ImportError:
-        msg = "graph needs networkx; install it with: pip install 'claimkit[graph]'"
-        raise MissingExtraError(msg) from None
+        raise missing_extra("graph", "networkx", "graph") from None
     built: nx.MultiDiGraph[str] = nx.MultiDiGraph(name=data.manifest.name)
     for row in rows(data, "claims"):
         built.add_node(row.pop("id"), **row)

@@ -49,7 +49,13 @@ def test_quotations_carry_status_credit_and_source(report):
     assert (altered.status, altered.speaker, altered.speaker_id) == ("altered", "Ana Foley", "speaker:ana-foley")
     assert altered.source == "source:daily-ledger-2017-10-20"
     assert altered.difference
+    assert (altered.claim, wrong.claim) == ("claim:dl-0004", "claim:dl-0014")
     assert (wrong.status, wrong.speaker) == ("misattributed", "Ana Foley")
+
+
+def test_a_quotation_of_few_words_is_given_as_no_claim(invented):
+    quotation = claimkit.check("“sells beds, and it has,” Ben Marsh wrote.", data=invented).quotations[0]
+    assert (quotation.status, quotation.speaker_id, quotation.claim) == ("verbatim", "speaker:ben-marsh", None)
 
 
 def test_lines_and_columns_count_from_one(report):

@@ -8,7 +8,7 @@ from claimkit.checks import related
 from claimkit.checks.authorities import NPR_ACCURACY
 from claimkit.findings import Severity
 from claimkit.matching import claims
-from claimkit.report import QuotationStatus as Status
+from claimkit.report import FOUND_IN_A_SOURCE
 from claimkit.rules import Example, Hit, Rule
 from claimkit.text import certainty
 from claimkit.vocabulary import Certainty
@@ -31,18 +31,6 @@ _ALL = re.compile(
 )
 
 
-def _verbatim(draft: "Draft", index: int) -> bool:
-    """Whether most of the sentence is quoted: then it is not retold, and what is wrong in it quote-altered says."""
-    same = {Status.VERBATIM, Status.ELIDED, Status.BRACKETED, Status.ALTERED}
-    sentence = draft.sentences[index]
-    quoted = sum(
-        q.quotation.end - q.quotation.start
-        for q in draft.quotations
-        if index in q.quotation.sentences and q.comparison.status in same
-    )
-    return quoted * 2 > sentence.end - sentence.start
-
-
 def _in_own_words(draft: "Draft", index: int, cues: Sequence[certainty.Marker]) -> bool:
     """Whether a hedge of the sentence stands in a quotation: then it is the speaker's and not the draft's."""
     start = draft.sentences[index].start
@@ -57,9 +45,10 @@ def _pairs(draft: "Draft") -> "Iterator[tuple[int, Claim]]":
     """Yield sentences credited to a speaker with the claim of that speaker that they restate."""
     for index in range(len(draft.sentences)):
         _, speaker = draft.credited(index)
-        if speaker is None or _verbatim(draft, index):
+        # What is mostly quoted is not retold; what is wrong in it quote-altered says.
+        if speaker is None or draft.mostly_quoted(index, FOUND_IN_A_SOURCE):
             continue
-        voiced = {v.position for v in draft.voices if v.sentence == index}
+        voiced = draft.voiced(index)
         # To voice that a thing cannot be known is to keep it unknown, in whatever words.
         own = [c for c in claims.by(speaker.id, draft.data) if c.certainty != Certainty.UNKNOWN]
         claim = claims.closest(draft.words(index), own, least=NEAR, voiced=voiced)

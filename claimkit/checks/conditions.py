@@ -52,7 +52,7 @@ def dropped(draft: "Draft") -> Iterator[Hit]:
         _, speaker = draft.credited(index)
         if speaker is None or _CONDITION.search(_frame(draft, index)):
             continue
-        voiced = {v.position for v in draft.voices if v.sentence == index}
+        voiced = draft.voiced(index)
         claim = _restated(draft, index, speaker.id, voiced)
         if claim is None:
             continue

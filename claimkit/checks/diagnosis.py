@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claimkit.checks.authorities import AP_DIAGNOSIS
 from claimkit.findings import Severity
 from claimkit.rules import Example, Hit, Rule
+from claimkit.text import certainty
 from claimkit.vocabulary import Certainty
 
 if TYPE_CHECKING:
@@ -32,13 +33,11 @@ _STATED = re.compile(
 
 def unsourced(draft: "Draft") -> Iterator[Hit]:
     """Find sentences in the draft's own voice that give a person a diagnosis flatly."""
-    from claimkit.text import certainty
-
     for index, sentence in enumerate(draft.sentences):
         name, _ = draft.credited(index)
         text = draft.words(index)
         match = _STATED.search(text)
-        if name is not None or match is None or text.rstrip("”\"'’) ").endswith("?"):
+        if name is not None or match is None or draft.asks(index):
             continue
         if re.search(r"\b(?:whether|if|not)\b", text[: match.end()], re.IGNORECASE):
             continue

@@ -52,7 +52,7 @@ def changed(draft: "Draft") -> Iterator[Hit]:
 def _claim_of(draft: "Draft", index: int, given: list[Figure]) -> "tuple[Claim, Figure, Figure] | None":
     """The claim that the sentence is about, the draft's figure, and the claim's; None when none differs."""
     _, speaker = draft.credited(index)
-    voiced = {v.position for v in draft.voices if v.sentence == index}
+    voiced = draft.voiced(index)
     terms = content(draft.words(index))
     best: tuple[float, Claim, Figure, Figure | None, Figure] | None = None
     for claim, held in with_figures(draft.data):

@@ -30,7 +30,8 @@ def overtaken(draft: "Draft") -> Iterator[Hit]:
     changed = [c for c in draft.data.claims if c.standing and c.standing.overtaken]
     for index, sentence in enumerate(draft.sentences):
         text = draft.words(index)
-        if _PAST.search(text) or _quoted(draft, index):
+        # A quotation tells what was said, and when it was so.
+        if _PAST.search(text) or draft.mostly_quoted(index):
             continue
         claim = _told(draft, index, text, changed)
         if claim is None or claim.standing is None or claim.standing.overtaken is None:
@@ -46,20 +47,9 @@ def overtaken(draft: "Draft") -> Iterator[Hit]:
         )
 
 
-def _quoted(draft: "Draft", index: int) -> bool:
-    """Whether most of the sentence stands in quotation marks: then it tells what was said, and when it was so."""
-    sentence = draft.sentences[index]
-    inside = sum(
-        min(q.quotation.end, sentence.end) - max(q.quotation.start, sentence.start)
-        for q in draft.quotations
-        if index in q.quotation.sentences
-    )
-    return inside * 2 > sentence.end - sentence.start
-
-
 def _told(draft: "Draft", index: int, text: str, changed: "list[Claim]") -> "Claim | None":
     """The overtaken claim whose old state the sentence tells: by one of its marker words and what it is about."""
-    voiced = {v.position for v in draft.voices if v.sentence == index}
+    voiced = draft.voiced(index)
     terms = content(text)
     folded = text.casefold()
     for claim in changed:

@@ -7,6 +7,7 @@ from claimkit.checks import related
 from claimkit.checks.authorities import NPR_ACCURACY, SPJ
 from claimkit.findings import Severity
 from claimkit.matching import claims, speakers
+from claimkit.report import FOUND_IN_A_SOURCE
 from claimkit.report import QuotationStatus as Status
 from claimkit.rules import Example, Hit, Rule
 from claimkit.text.terms import content
@@ -26,6 +27,9 @@ NEAR = 0.3
 NEARLY = 0.8
 """Share of that nearness at which a claim of the credited speaker's own is near enough."""
 
+TOLD_BY_QUOTATION = FOUND_IN_A_SOURCE | {Status.MISATTRIBUTED, Status.UNKNOWN}
+"""Of such a quotation the rules on quotations say whose it is."""
+
 
 def unattributed(draft: "Draft") -> Iterator[Hit]:
     """Find contested positions stated flatly in the draft's own voice."""
@@ -40,7 +44,7 @@ def unattributed(draft: "Draft") -> Iterator[Hit]:
             or voice.score < SURE
             or voice.sentence in told
             or draft.document.blocks[sentence.block].kind == "heading"
-            or draft.words(voice.sentence).rstrip("”\"'’) ").endswith("?")
+            or draft.asks(voice.sentence)
         ):
             continue
         told.add(voice.sentence)
@@ -57,7 +61,11 @@ def misattributed(draft: "Draft") -> Iterator[Hit]:
     known = speakers.held(draft.data)
     told = set()
     for voice in draft.voices:
-        if voice.speaker_id not in known or voice.sentence in told or _quoted(draft, voice.sentence):
+        if (
+            voice.speaker_id not in known
+            or voice.sentence in told
+            or draft.quoted_in(voice.sentence, TOLD_BY_QUOTATION)
+        ):
             continue
         held = draft.data.positions[voice.position].claims
         own = [c for c in claims.by(str(voice.speaker_id), draft.data) if _answerable(c, str(voice.speaker_id))]
@@ -89,11 +97,6 @@ def _own(text: str, own: "Iterable[Claim]", claim: "Claim") -> bool:
     """Whether a claim of the credited speaker's own is nearly as like the text as somebody else's."""
     terms = content(text)
     return any(claims.likeness(terms, c) >= NEARLY * claims.likeness(terms, claim) for c in own)
-
-
-def _quoted(draft: "Draft", index: int) -> bool:
-    same = {Status.VERBATIM, Status.ELIDED, Status.BRACKETED, Status.ALTERED, Status.MISATTRIBUTED, Status.UNKNOWN}
-    return any(index in q.quotation.sentences and q.comparison.status in same for q in draft.quotations)
 
 
 RULES = (

@@ -68,11 +68,6 @@ def likeness(terms: frozenset[str], claim: "Claim") -> float:
     return 2 * weight(wanted & terms, claim.data) / both if both else 0.0
 
 
-def share(text: str, claim: "Claim") -> float:
-    """Return the share of the claim's content words that `text` has."""
-    return overlap(content(text), claim)
-
-
 def nearest(text: str, position: str, speaker: str | None, data: "Dataset") -> tuple[str, ...]:
     """Return the ids of the claims that take `position`: those of `speaker` first, then the nearest in wording."""
     terms = content(text)

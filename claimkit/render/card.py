@@ -3,6 +3,8 @@
 from html import escape
 from typing import TYPE_CHECKING
 
+from claimkit.render.record import reviewed
+
 if TYPE_CHECKING:
     from claimkit.linked import Claim
 
@@ -14,7 +16,10 @@ def claim_html(claim: "Claim") -> str:
         who += f", {escape(claim.speaker.role)}"
     rows = [
         ("Speaker", who),
-        ("Source", escape(" · ".join(filter(None, [claim.source.title, claim.source.date, claim.source.id])))),
+        (
+            "Source",
+            escape(" · ".join(filter(None, [claim.data.title(claim.source), claim.source.date, claim.source.id]))),
+        ),
         ("Voice", f"{claim.voice}, attribution {claim.attribution}"),
         ("Certainty", escape(claim.certainty + (f" ({', '.join(claim.cues)})" if claim.cues else ""))),
         ("Condition", escape(claim.condition or "")),
@@ -30,10 +35,8 @@ def claim_html(claim: "Claim") -> str:
         ),
     ]
     body = "".join(f"<tr><th style='text-align:left'>{k}</th><td>{v}</td></tr>" for k, v in rows if v)
+    review = f"<p><small>{escape(reviewed(claim))}</small></p>"
     return (
         f"<div><p><b>{escape(claim.statement)}</b> <code>{escape(claim.id)}</code></p>"
-        f"<table>{body}</table>"
-        "<p><small>Read by a machine; no human editor has reviewed this record.</small></p></div>"
-        if claim.record.annotation.human_review is None
-        else f"<div><p><b>{escape(claim.statement)}</b> <code>{escape(claim.id)}</code></p><table>{body}</table></div>"
+        f"<table>{body}</table>{review}</div>"
     )

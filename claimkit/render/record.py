@@ -1,23 +1,23 @@
 """A claim, and a position, as an editor would want to read them on a terminal."""
 
-import textwrap
 from typing import TYPE_CHECKING
 
-from claimkit.render.table import width
+from claimkit.render.table import wrapped
 
 if TYPE_CHECKING:
     from claimkit.linked import Claim, Link, Position
 
-REVIEW_NOTE = "Read by a machine; no human editor has reviewed this record."
 
-
-def _wrapped(text: str, indent: str, hanging: str | None = None) -> str:
-    hanging = indent if hanging is None else hanging
-    return textwrap.fill(text, width(), initial_indent=indent, subsequent_indent=hanging)
+def reviewed(item: "Claim") -> str:
+    """Return who has reviewed a record, or that nobody has."""
+    review = item.record.annotation.human_review
+    if review is None:
+        return "Read by a machine; no human editor has reviewed this record."
+    return f"Reviewed by {review.reviewer}, {review.date}."
 
 
 def _field(name: str, value: str | None) -> list[str]:
-    return [_wrapped(value, f"  {name:<12}", " " * 14)] if value else []
+    return [wrapped(value, f"  {name:<12}", " " * 14)] if value else []
 
 
 def claim(item: "Claim") -> str:
@@ -34,7 +34,7 @@ def claim(item: "Claim") -> str:
         for p in item.passages
     )
     lines = [
-        _wrapped(record.statement, "", ""),
+        wrapped(record.statement, "", ""),
         "",
         *_field("id", record.id),
         *_field("speaker", who),
@@ -44,7 +44,7 @@ def claim(item: "Claim") -> str:
         *_field("condition", record.condition),
         *_field("kind", record.kind),
         *_field("position", f"{item.position.id}: {item.position.text}" if item.position else "none"),
-        *_field("source", ", ".join(filter(None, [source.title, source.date, source.id]))),
+        *_field("source", ", ".join(filter(None, [item.data.title(source), source.date, source.id]))),
         *([f"  {'address':<12}{source.url}"] if source.url else []),
         *_field("where", where),
         *_field("note", record.note),
@@ -53,8 +53,7 @@ def claim(item: "Claim") -> str:
         *_links("Answers", item.answers),
         "",
     ]
-    review = record.annotation.human_review
-    lines.append(f"Reviewed by {review.reviewer}, {review.date}." if review else REVIEW_NOTE)
+    lines.append(reviewed(item))
     return "\n".join(lines)
 
 
@@ -83,8 +82,8 @@ def _links(title: str, links: tuple["Link", ...]) -> list[str]:
     for link in links:
         other = link.claim
         date = f", {other.source.date}" if other.source.date else ""
-        lines.append(_wrapped(f"{link.type}: {other.statement}", "  ", "    "))
-        lines.append(_wrapped(f"{other.speaker.name}{date} ({other.id}); {link.basis}. {link.why}", "    "))
+        lines.append(wrapped(f"{link.type}: {other.statement}", "  ", "    "))
+        lines.append(wrapped(f"{other.speaker.name}{date} ({other.id}); {link.basis}. {link.why}", "    "))
     return lines
 
 
@@ -92,7 +91,7 @@ def position(item: "Position") -> str:
     """Return a position with who holds it, since when, and what answers it."""
     data = item.data
     lines = [
-        _wrapped(item.text, "", ""),
+        wrapped(item.text, "", ""),
         "",
         *_field("id", item.id),
         *_field("question", item.question.text),
@@ -104,10 +103,10 @@ def position(item: "Position") -> str:
     ]
     for held in sorted(item.claims, key=lambda c: (c.source.date or "9999", c.id)):
         date = held.source.date or "undated"
-        lines.append(_wrapped(f"{date}  {held.speaker.name}: {held.statement} ({held.id})", "  ", "    "))
+        lines.append(wrapped(f"{date}  {held.speaker.name}: {held.statement} ({held.id})", "  ", "    "))
     if item.answered_by:
         lines += ["", "Answered by"]
     for answer in item.answered_by:
         other = data.positions[answer.answered_by]
-        lines.append(_wrapped(f"{answer.type}: {other.id}: {other.text} ({len(other.claims)} on record)", "  ", "    "))
+        lines.append(wrapped(f"{answer.type}: {other.id}: {other.text} ({len(other.claims)} on record)", "  ", "    "))
     return "\n".join(lines)

@@ -1,17 +1,11 @@
 """A rule as text for a terminal."""
 
-import textwrap
 from typing import TYPE_CHECKING
 
-from claimkit.render.table import width
+from claimkit.render.table import wrapped
 
 if TYPE_CHECKING:
-    from claimkit.integrity.corpus import DataRule
     from claimkit.rules import Rule
-
-
-def _block(text: str, indent: str = "") -> str:
-    return textwrap.fill(text, width(), initial_indent=indent, subsequent_indent=indent)
 
 
 def draft_rule(rule: "Rule") -> str:
@@ -20,29 +14,16 @@ def draft_rule(rule: "Rule") -> str:
     return "\n".join(
         [
             f"{rule.name} ({rule.severity}, {rule.status})",
-            _block(rule.summary),
+            wrapped(rule.summary),
             "",
-            _block(f"Why: {rule.why}"),
-            _block(f"What to do: {rule.help}"),
-            _block(f"Authority: {authority.title}, {authority.publisher}: {authority.says} {authority.url}"),
+            wrapped(f"Why: {rule.why}"),
+            wrapped(f"What to do: {rule.help}"),
+            wrapped(f"Authority: {authority.title}, {authority.publisher}: {authority.says} {authority.url}"),
             "",
             "Fires on:",
-            _block(rule.bad.text, "  "),
-            _block(f"at: {rule.bad.at}", "  "),
+            wrapped(rule.bad.text, "  "),
+            wrapped(f"at: {rule.bad.at}", "  "),
             "Silent on:",
-            _block(rule.good.text, "  "),
-        ]
-    )
-
-
-def data_rule(rule: "DataRule") -> str:
-    """Return a rule over data files."""
-    return "\n".join(
-        [
-            f"{rule.name} ({rule.severity}, data)",
-            _block(rule.summary),
-            "",
-            _block(f"Why: {rule.why}"),
-            _block(f"What to do: {rule.help}"),
+            wrapped(rule.good.text, "  "),
         ]
     )

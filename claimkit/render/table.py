@@ -12,6 +12,12 @@ def width() -> int:
     return max(60, min(shutil.get_terminal_size((100, 24)).columns, 160))
 
 
+def wrapped(text: str, indent: str = "", hanging: str | None = None) -> str:
+    """Return text wrapped to the width, with an indent for the first line and one for the others."""
+    hanging = indent if hanging is None else hanging
+    return textwrap.fill(text, width(), initial_indent=indent, subsequent_indent=hanging)
+
+
 def table(header: Sequence[str], rows: Sequence[Sequence[str]], *, total: int | None = None) -> str:
     """Return the rows aligned under the header; the widest column is wrapped to fit `total` characters."""
     total = total or width()

@@ -64,11 +64,6 @@ class Document:
         line = bisect_right(self._lines, offset)
         return line, offset - self._lines[line - 1] + 1
 
-    def block_at(self, offset: int) -> int | None:
-        """The index of the block that prose offset `offset` lies in, or None between blocks."""
-        index = bisect_right(self.blocks, offset, key=lambda block: block.start) - 1
-        return index if index >= 0 and offset < self.blocks[index].end else None
-
 
 def read(text: str, format: Format = "text", name: str | None = None) -> Document:
     """Read a draft. `name` is what the draft is called in reports (a file name).

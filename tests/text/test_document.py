@@ -50,11 +50,6 @@ def test_lines_and_columns():
         document.locate(10)
 
 
-def test_block_at():
-    document = read("Foley spoke.\n\nThen she left.")
-    assert [document.block_at(n) for n in (0, 11, 12, 13, 14, 27)] == [0, 0, None, None, 1, 1]
-
-
 def test_find_goes_back_from_text_to_prose():
     document = read("<p>a <b>bc</b></p><!-- note --><p>d</p>", "html")
     assert document.prose == "a bc\nd"
