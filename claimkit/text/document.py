@@ -1,7 +1,8 @@
 """A draft as it was given and as a person reads it.
 
-`read` turns text, Markdown or HTML into a `Document`. Everything behind it (sentences, quotations, credits) speaks of
-spans of `Document.prose`; `Document.span` turns them into spans of `Document.text` just before something is shown.
+`read` turns text, Markdown or HTML into a `Document`; `assemble` makes one of what any reader found, as `docx` does.
+Everything behind it (sentences, quotations, credits) speaks of spans of `Document.prose`; `Document.span` turns them
+into spans of `Document.text` just before something is shown.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ from claimkit.text import html, labels, markdown, plain
 from claimkit.text.dates import find_date
 from claimkit.text.prose import Block, BlockKind, Prose, ProseMap
 
-__all__ = ["Block", "BlockKind", "Document", "Format", "read"]
+__all__ = ["Block", "BlockKind", "Document", "Format", "assemble", "read"]
 
 Format = Literal["text", "markdown", "html"]
+"""What a text can be written in."""
 _READERS = {"text": plain.read, "markdown": markdown.read, "html": html.read}
 # A dateline or a title stands within the first few blocks, and is short.
 _HEAD, _SHORT = 4, 100
@@ -28,19 +30,21 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 class Document:
     """A draft.
 
-    `text` is exactly what was given, `prose` the clean reading text: markup gone, entities decoded, link texts kept,
-    and code, scripts, comments and front matter left out. `blocks` are the parts of the prose in order. `title` and
-    `dated` (YYYY-MM-DD) are hints, None where the draft gives none that is easy to see.
+    `text` is exactly what was given (for DOCX: what was extracted), `prose` the clean reading text: markup gone,
+    entities decoded, link texts kept, and code, scripts, comments and front matter left out. `blocks` are the parts of
+    the prose in order. `title` and `dated` (YYYY-MM-DD) are hints, None where the draft gives none that is easy to
+    see. `warnings` are for whoever gave the draft: what was guessed in reading it, a sentence each.
     """
 
     text: str
-    format: Format
+    format: Format | Literal["docx"]
     name: str | None
     prose: str
     blocks: tuple[Block, ...]
     map: ProseMap = field(repr=False)
     title: str | None = None
     dated: str | None = None
+    warnings: tuple[str, ...] = ()
     _lines: tuple[int, ...] = field(default=(0,), repr=False)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -72,11 +76,15 @@ def read(text: str, format: Format = "text", name: str | None = None) -> Documen
     """
     if format not in _READERS:
         raise ValueError(f"unknown format {format!r}: one of {', '.join(get_args(Format))}")
-    prose = _READERS[format](text)
+    return assemble(text, _READERS[format](text), format, name)
+
+
+def assemble(text: str, prose: Prose, format: Format | Literal["docx"], name: str | None = None) -> Document:
+    """Make a document of `text` and what a reader found in it."""
     blocks = labels.mark(prose.prose, prose.blocks)
     title, dated = _hints(prose)
     lines = (0, *(match.end() for match in _LINE_END.finditer(text)))
-    return Document(text, format, name, prose.prose, blocks, prose.map, title, dated, lines)
+    return Document(text, format, name, prose.prose, blocks, prose.map, title, dated, _lines=lines)
 
 
 def _hints(prose: Prose) -> tuple[str | None, str | None]:
