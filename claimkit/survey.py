@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from claimkit.dataset import load
 from claimkit.errors import ClaimkitError, UnreadableFileError, missing_extra
+from claimkit.paths import expand
 from claimkit.pipeline import check
-from claimkit.reading import FORMATS, read
+from claimkit.reading import read
 from claimkit.report import Report
 
 if TYPE_CHECKING:
@@ -41,11 +42,12 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """The rows of a survey, the articles read, and those that could not be read with the reason."""
+    """The rows of a survey, the articles read, those that could not be with the reason, and doubts in reading."""
 
     rows: tuple[Row, ...]
     articles: tuple[str, ...]
     errors: dict[str, str] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
 
     def records(self) -> list[dict[str, object]]:
         """Return the rows as dictionaries."""
@@ -75,20 +77,22 @@ def coverage(
 ) -> Table:
     """Return how the articles in `paths` treat the debate.
 
-    A folder stands for the text, Markdown and HTML files in it and below. `metadata` is a CSV file with the columns
-    file, outlet and date (YYYY-MM-DD); a file named ``articles.csv`` beside an article is used without being given.
-    An article that cannot be read is listed in `errors` and stops nothing. The order of `paths` does not matter.
+    A path is a file, an address, or a folder, which stands for the articles in it (`claimkit.paths.expand`).
+    `metadata` is a CSV file with the columns file (a name, or an address), outlet and date (YYYY-MM-DD); a file named
+    ``articles.csv`` beside an article is used without being given. An article that cannot be read is listed in
+    `errors` and stops nothing. The order of `paths` does not matter.
     """
     data = data or load()
     given = _metadata(Path(metadata)) if metadata else {}
     rows: list[Row] = []
     errors: dict[str, str] = {}
-    names = []
-    for path in _files(paths):
+    names: list[str] = []
+    warnings: list[str] = []
+    for path in sorted(set(expand(paths)), key=str):
         if progress:
             progress(str(path))
         try:
-            known = given.get(path.name) or _beside(path).get(path.name, {})
+            known = _known(path, given)
             day = known.get("date") or None
             document = read(path)
             report = check(document, dated=date.fromisoformat(day) if day else None, data=data)
@@ -96,18 +100,16 @@ def coverage(
             errors[str(path)] = str(error)
             continue
         names.append(str(path))
+        warnings += document.warnings
         rows += _rows(report, known.get("outlet") or None, day or document.dated)
-    return Table(tuple(rows), tuple(names), errors)
+    return Table(tuple(rows), tuple(names), errors, tuple(warnings))
 
 
-def _files(paths: Iterable[str | Path]) -> list[Path]:
-    found: set[Path] = set()
-    for path in map(Path, paths):
-        if path.is_dir():
-            found.update(p for p in path.rglob("*") if p.suffix.lower() in FORMATS and p.is_file())
-        else:
-            found.add(path)
-    return sorted(found)
+def _known(path: str | Path, given: dict[str, dict[str, str]]) -> dict[str, str]:
+    """What the metadata say of an article; one from an address has none beside it."""
+    if isinstance(path, str):
+        return given.get(path, {})
+    return given.get(path.name) or _beside(path).get(path.name, {})
 
 
 def _beside(path: Path) -> dict[str, dict[str, str]]:

@@ -26,7 +26,7 @@ def folder(tmp_path):
 def test_articles_by_position_and_speaker(folder):
     table = claimkit.coverage([folder])
     assert [p[-5:] for p in table.articles] == ["a.txt", "/b.md"]
-    assert list(table.errors) == [str(folder / "c.txt")]
+    assert list(table.errors) == [str(folder / "c.txt"), str(folder / "notes.docx")]
     real = [r for r in table.rows if r.position == "reality.real"]
     assert {(r.article[-4:], r.speaker, r.answered) for r in real} == {
         (".txt", "Ana Foley", False),
@@ -53,7 +53,7 @@ def test_summaries(folder):
 def test_the_command(folder):
     done = run("coverage", folder)
     assert done.returncode == 3
-    assert "2 read, 1 not" in done.stderr
+    assert "2 read, 2 not" in done.stderr
     assert "c.txt: not a text file" in done.stderr
     assert "Voiced without an answer" in done.stdout
     rows = [json.loads(x) for x in run("coverage", folder, "--format", "jsonl").stdout.splitlines()]

@@ -1,4 +1,4 @@
-"""How a run ends: the exit code from the findings."""
+"""What a run says beside its output, and how it ends: the exit code from the findings."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -18,6 +18,13 @@ def fail_on_option(function: F) -> F:
         type=click.Choice(["error", "warning", "note", "never"]),
         help="From which severity on the exit code is 1; error unless the configuration says otherwise.",
     )(function)
+
+
+def notice(message: object) -> None:
+    """Print a line for whoever called, on standard error; what a file or a server put in it cannot drive a terminal."""
+    from claimkit.render.plain import printable
+
+    click.echo(f"claimkit: {printable(str(message))}", err=True)
 
 
 def finish(findings: Sequence["Finding"], fail_on: str | None, *, broken: bool = False) -> None:

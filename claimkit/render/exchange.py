@@ -76,6 +76,8 @@ def _end(finding: "Finding", text: str) -> dict[str, int]:
 def _uri(file: str | None) -> str:
     from urllib.parse import quote
 
+    if file and file.startswith(("http://", "https://")):
+        return quote(file, safe="%/:=&?#~+!$,;'@()*[]")
     return quote(PurePath(file or "draft").as_posix())
 
 

@@ -32,6 +32,12 @@ def summary(findings: Sequence["Finding"]) -> str:
     return ", ".join(parts) or "nothing found"
 
 
+def over_all(checked: int, unread: int, findings: Sequence["Finding"]) -> str:
+    """Return the line that ends a run over several drafts: how many were checked, how many not, what was found."""
+    drafts = f"{checked} draft{'' if checked == 1 else 's'} checked"
+    return f"{drafts}{f', {unread} not read' if unread else ''}: {summary(findings)}."
+
+
 def data_finding(finding: "Finding") -> str:
     """Return a finding in a data file: place, rule, what, why, what to do."""
     place = f"{finding.file}:{finding.line}:{finding.column}"
