@@ -109,6 +109,8 @@ class _Redirects(request.HTTPRedirectHandler):
     def redirect_request(
         self, req: request.Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
     ) -> request.Request | None:
+        # The body of a redirect, which could go on for ever, would be read to its end if it were not closed.
+        fp.close()
         self.followed += 1
         if self.followed > REDIRECTS:
             raise self.asked.failed(f"more than {REDIRECTS} redirects; {_SAVE}")
@@ -116,8 +118,6 @@ class _Redirects(request.HTTPRedirectHandler):
             raise self.asked.failed("redirects to something that is no web page, which is not followed")
         if monotonic() > self.asked.deadline:
             raise self.asked.too_slow()
-        # The body of a redirect, which could go on for ever, would be read to its end if it were not closed.
-        fp.close()
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 

@@ -25,6 +25,8 @@ RATIO, RATIO_FROM = 300, 5_000_000
 """How far a part may be packed, asked of large parts: Word's repetitive XML reaches 50."""
 DEEPEST = 256
 """Elements within one another; tables in tables in text boxes come to some 50."""
+ELEMENTS = 1_000_000
+"""Of one part; 100,000 words with every change tracked come to some 500,000."""
 
 ARCHIVE = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -154,13 +156,16 @@ class _RefusedError(Exception):
 def _parser(handler: Handler) -> expat.XMLParserType:
     parser = expat.ParserCreate(namespace_separator="}")
     parser.buffer_text = True
-    depth = 0
+    depth = elements = 0
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal depth
+        nonlocal depth, elements
         depth += 1
+        elements += 1
         if depth > DEEPEST:
             raise _RefusedError(f"has more than {DEEPEST} elements within one another")
+        if elements > ELEMENTS:
+            raise _RefusedError(f"has more than {ELEMENTS} elements")
         handler.start(_short(name), {_short(key): value for key, value in attributes.items()})
 
     def end(name: str) -> None:
