@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from html import unescape
 
-from claimkit.text.html import ENTITY
+from claimkit.text.html_tokens import ENTITY
 from claimkit.text.prose import Builder
 
 _SPECIAL = re.compile(r"[\\`*_~\[\]!<&]")
