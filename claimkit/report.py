@@ -1,6 +1,7 @@
 """The report that `claimkit.check` returns and ``--format json`` prints.
 
-All `start` and `end` are half-open code-point offsets into the text that the user gave, from 0;
+All `start` and `end` are half-open code-point offsets into the text that the user gave, or for DOCX the one that was
+extracted (`claimkit text FILE` prints it), from 0;
 `line` and `column` count from 1.
 """
 
@@ -38,7 +39,7 @@ class DocumentInfo(_Part):
     """What was checked."""
 
     name: str | None = Field(description="File name, or null.")
-    format: str = Field(description="text, markdown or html.")
+    format: str = Field(description="text, markdown, html or docx.")
     dated: str = Field(description="The date by which the draft is judged.")
     characters: int = Field(description="Length of the text in code points.")
 
