@@ -21,9 +21,10 @@ from claimkit.text.wordlists import words
 
 _PROPERTIES = "docProps/core.xml"
 _SHARED = words("list-item quotation")
-_BREAKS = re.compile(r"[ \t]*\n[ \t]*\n\s*")
-# A cell that says a sentence is read as one; a name or a figure is not.
-_SENTENCE = re.compile(r"(?:\S+\s+){7,}\S*[.!?…][\"'”’»)\]]{0,3}$")
+_BREAKS = re.compile(r"\n[ \t]*\n\s*")
+# A cell that says a sentence of that many words is read as one; a name or a figure is not.
+_WORDS = 8
+_FINAL = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
 
 
 def read(raw: bytes, name: str) -> Document:
@@ -92,9 +93,10 @@ def _laid_out(pieces: list[Piece]) -> tuple[str, tuple[Block, ...]]:
 
 
 def _kind(piece: Piece) -> BlockKind:
-    if piece.cell and piece.kind == "paragraph" and not piece.cell.alone and not _SENTENCE.match(piece.text.strip()):
-        return "caption"
-    return piece.kind
+    if not piece.cell or piece.cell.alone or piece.kind != "paragraph":
+        return piece.kind
+    text = piece.text.rstrip()
+    return "paragraph" if len(text.split(maxsplit=_WORDS)) >= _WORDS and _FINAL.search(text[-4:]) else "caption"
 
 
 def _gap(before: Piece, piece: Piece, kind: BlockKind) -> str:

@@ -24,6 +24,8 @@ _CHARACTERS = {
     "w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-",
 }  # fmt: skip
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+# Fields within one another; Word itself stops at 20.
+_FIELDS = 50
 _PRIVATE = range(0xE000, 0xF900)
 
 
@@ -222,7 +224,7 @@ class Story:
                 self._put(chr(number))
 
     def _field(self, kind: str | None) -> None:
-        if kind == "begin":
+        if kind == "begin" and len(self._fields) < _FIELDS:
             self._fields.append(True)
         elif kind == "separate" and self._fields:
             self._fields[-1] = False

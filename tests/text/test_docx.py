@@ -343,3 +343,24 @@ def test_a_member_whose_checksum_is_wrong():
     raw[entry + 16] ^= 0xFF
     with pytest.raises(UnreadableFileError, match="damaged"):
         read(bytes(raw))
+
+
+FIELD = r('<w:fldChar w:fldCharType="begin"/>')
+
+
+NESTED = "<w:tbl><w:tr><w:tc>" * 60 + p("x") + "</w:tc></w:tr></w:tbl>" * 60
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        p("a" + " " * 1_000_000 + "b"),
+        p("<w:r><w:t>x</w:t>" + "<w:br/>" * 100_000 + "</w:r>"),
+        p(FIELD) * 20_000 + p(r("x") * 20_000),
+        NESTED * 100,
+        p(r("x", "<w:vanish/>") * 20_000 + r("y")),
+    ],
+    ids=["spaces", "breaks", "fields", "tables", "hidden"],
+)
+def test_long_files_end(body):
+    assert text(body)
