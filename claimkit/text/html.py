@@ -8,7 +8,7 @@ from __future__ import annotations
 from html import unescape
 
 from claimkit.text import html_article, html_dates
-from claimkit.text.html_tokens import SKIPPED, Token, put_text, tokens
+from claimkit.text.html_tokens import HEAD_ENDS, SKIPPED, Token, put_text, tokens
 from claimkit.text.prose import BlockKind, Builder, Prose
 from claimkit.text.wordlists import words
 
@@ -23,7 +23,6 @@ _KINDS: dict[str, BlockKind] = {
 }  # fmt: skip
 _INLINE = words("a abbr b bdi em font i label mark s small span strong sub sup time u")
 _DEEPEST = 50
-_HEAD_ENDS = frozenset({"body", "p", "div", "h1", "article", "main", "blockquote"})
 
 
 def read(text: str) -> Prose:
@@ -49,8 +48,7 @@ class _Reader:
         left_out = False
         for number, token in enumerate(all_tokens):
             if article.leaves_out(number):
-                if not left_out or token.name not in _INLINE:
-                    self._part(token)
+                self._part(token, first=not left_out)
                 left_out = True
                 continue
             left_out = False
@@ -62,12 +60,21 @@ class _Reader:
                 self._end(token)
         return self.builder.finish(self.title, html_dates.published(self.text, all_tokens, article))
 
-    def _part(self, token: Token) -> None:
-        """What is left out parts words when it stands in a line, and else blocks."""
-        if token.kind == "text" or token.name in _INLINE:
-            self.builder.space(token.start, token.end)
+    def _part(self, token: Token, first: bool) -> None:
+        """What is left out parts words when it stands in a line, and else blocks; what it ends has ended all the same."""
+        self._body_begins(token)
+        if token.kind == "end" and token.name in self.skip:
+            self._end(token)
+        elif token.kind == "text" or token.name in _INLINE:
+            if first:
+                self.builder.space(token.start, token.end)
         else:
             self.builder.open("quotation" if self.quoted else "paragraph", group=self.group)
+
+    def _body_begins(self, token: Token) -> None:
+        """A head that is not closed ends with the first element that cannot stand in one."""
+        if "head" in self.skip and token.kind == "start" and token.name in HEAD_ENDS:
+            self.skip.remove("head")
 
     def _words(self, token: Token) -> None:
         shown = self.text[token.start : token.end]
@@ -82,8 +89,7 @@ class _Reader:
     def _start(self, token: Token, closed: bool, is_text: bool) -> None:
         """`closed`: there is a tag that ends it; `is_text`: it is a cell with sentences in it."""
         name = token.name
-        if "head" in self.skip and name in _HEAD_ENDS:
-            self.skip.remove("head")
+        self._body_begins(token)
         if name == "title" and closed and set(self.skip) <= {"head"}:
             self.in_title = True
         elif name in SKIPPED and (closed or name == "head"):

@@ -18,11 +18,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from claimkit.text.html_outline import Element, Outline, outline
-from claimkit.text.html_tokens import Token
+from claimkit.text.html_tokens import HEAD_ENDS, Token
 from claimkit.text.wordlists import words
 
 _PAGE = words("html head body article main")
-_HEAD_ENDS = words("body p div h1 article main blockquote")
 _CONTAINERS = words("html body main article section div form center table tbody tr td")
 _FURNITURE = words("aside footer dialog")
 _ROLES = words(
@@ -90,8 +89,8 @@ def find(text: str, tokens: Sequence[Token]) -> Article:
     for index in dropped:
         _mark(out, found.elements[index], 1)
     # The head says what the page is called and when it was made.
-    head = next((n for n, t in enumerate(tokens) if t.kind == "start" and t.name in _HEAD_ENDS), len(tokens) - 1)
-    out[: head + 1] = bytes(head + 1)
+    head = next((n for n, t in enumerate(tokens) if t.kind == "start" and t.name in HEAD_ENDS), len(tokens))
+    out[:head] = bytes(head)
     cells = frozenset(e.first for e in found.elements if e.name in {"td", "th"} and e.prose)
     return Article(bytes(out), cells)
 

@@ -18,6 +18,8 @@ from claimkit.text.wordlists import words
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 SKIPPED = words("script style nav head noscript template svg math iframe object button select textarea pre")
 """Elements whose words are not the draft's."""
+HEAD_ENDS = words("body p div h1 article main blockquote")
+"""Elements that cannot stand in the head of a page, and end one that is not closed."""
 
 _NAME = re.compile(r"</?([A-Za-z][^\s/>]{0,40})")
 _ATTRIBUTE = re.compile(r"([^\s=/>\"']{1,60})(?:\s{0,9}=\s{0,9}(\"[^\"]*\"|'[^']*'|[^\s>\"']+))?")

@@ -169,6 +169,21 @@ def test_tags_that_are_never_closed():
     assert lines(text) == ["It closed", *SAID]
 
 
+@pytest.mark.parametrize(
+    "front",
+    [
+        "<head><title>T</title>",
+        "<nav><p>Menu</p></nav>",
+        "<blockquote>Motto</blockquote>",
+        "<head><nav><p>x</p></nav>",
+    ],
+)
+def test_pages_without_a_body_tag(front):
+    document = read(f"<html>{front}<article><h1>It closed</h1>{BODY}</article>", "html")
+    assert document.prose.split("\n") == ["It closed", *SAID]
+    assert {b.kind for b in document.blocks} == {"heading", "paragraph"}
+
+
 def test_little_prose_is_all_kept():
     assert lines(page("<div>It shut.</div><div>Nobody knew.</div>")) == ["It shut.", "Nobody knew."]
 
