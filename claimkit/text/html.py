@@ -61,7 +61,7 @@ class _Reader:
         return self.builder.finish(self.title, html_dates.published(self.text, all_tokens, article))
 
     def _part(self, token: Token, first: bool) -> None:
-        """What is left out parts words when it stands in a line, and else blocks; what it ends has ended all the same."""
+        """What is left out parts words in a line, and else blocks; what it ends has ended all the same."""
         self._body_begins(token)
         if token.kind == "end" and token.name in self.skip:
             self._end(token)
