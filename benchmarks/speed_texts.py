@@ -1,7 +1,8 @@
 """Articles of a given length, made from the project's own composed ones: the same every time, no two alike.
 
-Whole paragraphs in their order, from one article after another. A sentence comes again in many texts, so names,
-weekdays and small figures are drawn anew for each text: a cache of sentences must not look better than it is.
+Whole paragraphs in their order, from one article after another. The same sentences come again in many texts, so
+surnames, weekdays and small figures are drawn anew for each, and plain sentences get a place and a month at their
+end: a cache of sentences must not look better than it is.
 """
 
 import json
@@ -22,6 +23,12 @@ _SURNAMES = (
     "Lanyon Merridew Norcott Oakhanger Pellew Quarrington Rushmere Stannard Tolliver Underhay Venning Wexcombe"
 ).split()
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_PLACES = (
+    "Albany Boise Boston Chicago Cleveland Dallas Denver Detroit Fresno Houston Memphis Miami Nashville Newark Oakland "
+    "Omaha Philadelphia Phoenix Pittsburgh Portland Raleigh Richmond Sacramento Seattle Spokane Tampa Toledo Tucson"
+).split()
+_MONTHS = "January February March April June July August September October November December".split()
+_PLAIN_END = re.compile(r"(?<=[a-z])\.$")
 _DRAWN = re.compile(rf"\bPlaceholder\b|\b(?:{'|'.join(_WEEKDAYS)})\b|(?<![\d$£€.,-])[1-9]\d(?![\d.,-]*\d)")
 
 Paragraphs = tuple[tuple[str, ...], ...]
@@ -71,4 +78,8 @@ def _drawn(random: Random) -> Iterator[list[str]]:
                 return str(random.randint(11, 99)) if word.isdecimal() else surname
 
             for paragraph in article[random.randrange(len(article)) // 2 :]:
-                yield [_DRAWN.sub(other, sentence) for sentence in paragraph]
+                yield [_PLAIN_END.sub(f"{_added(random)}.", _DRAWN.sub(other, sentence)) for sentence in paragraph]
+
+
+def _added(random: Random) -> str:
+    return f" in {random.choice(_PLACES)} that {random.choice(_MONTHS)}"
