@@ -94,6 +94,15 @@ class Dataset:
         return self._file_of[claim_id]
 
     @cached_property
+    def claims_by_position(self) -> "dict[str, tuple[Claim, ...]]":
+        """The claims that take each position, by its id."""
+        found: dict[str, list[Claim]] = {}
+        for claim in self.claims:
+            if claim.record.position is not None:
+                found.setdefault(claim.record.position, []).append(claim)
+        return {position: tuple(held) for position, held in found.items()}
+
+    @cached_property
     def _names(self) -> dict[str, Speaker]:
         names: dict[str, Speaker] = {}
         for speaker in self.speakers.values():

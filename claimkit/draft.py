@@ -6,6 +6,7 @@ Spans here index the draft's prose; `claimkit.check` turns them into spans of th
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimkit.matching import claims, quotes, speakers
@@ -80,11 +81,36 @@ class Draft:
 
     def voiced(self, index: int) -> set[str]:
         """Return the positions that a sentence voices."""
-        return {voice.position for voice in self.voices if voice.sentence == index}
+        return {voice.position for voice in self.voices_of(index)}
+
+    def voices_of(self, index: int) -> "tuple[VoicedPosition, ...]":
+        """Return the positions that a sentence voices, with speaker and score."""
+        return self._voices_by_sentence.get(index, ())
+
+    @cached_property
+    def prose_ends(self) -> tuple[int, int]:
+        """The first and the last block that holds a sentence and is no heading (there must be one)."""
+        prose = [s.block for s in self.sentences if self.document.blocks[s.block].kind != "heading"]
+        return min(prose), max(prose)
+
+    @cached_property
+    def _voices_by_sentence(self) -> "dict[int, tuple[VoicedPosition, ...]]":
+        found: dict[int, list[VoicedPosition]] = {}
+        for voice in self.voices:
+            found.setdefault(voice.sentence, []).append(voice)
+        return {index: tuple(voices) for index, voices in found.items()}
+
+    @cached_property
+    def _quotations_by_sentence(self) -> "dict[int, list[CheckedQuotation]]":
+        found: dict[int, list[CheckedQuotation]] = {}
+        for quotation in self.quotations:
+            for index in quotation.quotation.sentences:
+                found.setdefault(index, []).append(quotation)
+        return found
 
     def quoted_in(self, index: int, statuses: Container[Status] = frozenset(Status)) -> "list[CheckedQuotation]":
         """Return the quotations that a sentence holds a part of, of those whose status is one of `statuses`."""
-        return [q for q in self.quotations if index in q.quotation.sentences and q.comparison.status in statuses]
+        return [q for q in self._quotations_by_sentence.get(index, ()) if q.comparison.status in statuses]
 
     def mostly_quoted(self, index: int, statuses: Container[Status] = frozenset(Status)) -> bool:
         """Whether more than half of a sentence stands in such quotations."""

@@ -166,7 +166,7 @@ class Position:
     @property
     def claims(self) -> "Claims":
         """The claims that take it."""
-        return Claims(self.data, tuple(c for c in self.data.claims if c.record.position == self.id))
+        return Claims(self.data, self.data.claims_by_position.get(self.id, ()))
 
     @property
     def answered_by(self) -> tuple[Answer, ...]:

@@ -133,8 +133,7 @@ def _passage(draft: Draft, index: int) -> PassageReport:
                 evidence=v.evidence,
                 claims=v.claims,
             )
-            for v in draft.voices
-            if v.sentence == index
+            for v in draft.voices_of(index)
         ),
     )
 

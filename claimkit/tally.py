@@ -17,10 +17,10 @@ def place_of(draft: "Draft", index: int) -> str:
     block = draft.sentences[index].block
     if draft.document.blocks[block].kind == "heading":
         return "headline" if block == 0 else "body"
-    prose = [s.block for s in draft.sentences if draft.document.blocks[s.block].kind != "heading"]
-    if block == prose[0]:
+    first, last = draft.prose_ends
+    if block == first:
         return "lead"
-    return "last" if block == prose[-1] else "body"
+    return "last" if block == last else "body"
 
 
 def of_draft(draft: "Draft") -> tuple[QuestionCoverage, ...]:

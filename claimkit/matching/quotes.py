@@ -126,10 +126,9 @@ def _nearest(
     for owner in candidates:
         share = _share(parts, held[owner])
         matched = sum(d in held[owner] for s in parts for d in s.digests)
-        enough = (share >= ALTERED_SHARE and matched >= ALTERED_RUNS) or (
-            _repaired(parts, held[owner]) is not None and matched >= 1
-        )
-        if enough and (best is None or share > best[0]):
+        if not matched or (best is not None and share <= best[0]):
+            continue
+        if (share >= ALTERED_SHARE and matched >= ALTERED_RUNS) or _repaired(parts, held[owner]) is not None:
             best = (share, owner)
     if best is None:
         return None

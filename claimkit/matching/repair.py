@@ -8,8 +8,9 @@ alteration without the text.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
-from claimkit.text.fingerprint import RUN, run_digests
+from claimkit.text.fingerprint import RUN, run_digest, run_digests
 
 
 class Change(StrEnum):
@@ -97,9 +98,17 @@ def repair(folded: Sequence[str], held: frozenset[str]) -> Repair | None:
     first, last = missing[0], min(missing[-1] + RUN, len(folded))
     for at, lost, gained, candidate in _candidates(list(folded), first, last):
         lo, hi = max(0, first - RUN), last + RUN
-        if all(d in held for d in run_digests(candidate[lo:hi])) and len(candidate) >= RUN:
+        # One run that is not held refutes a candidate; most are refuted by their first.
+        runs = (tuple(candidate[i : i + RUN]) for i in range(lo, min(hi, len(candidate)) - RUN + 1))
+        if len(candidate) >= RUN and all(_digest(run) in held for run in runs):
             return Repair(at, lost, gained)
     return None
+
+
+@lru_cache(maxsize=65536)
+def _digest(run: tuple[str, ...]) -> str:
+    # The same few runs are tried for every source.
+    return run_digest(run)
 
 
 def _candidates(folded: list[str], first: int, last: int) -> Iterator[tuple[int, str | None, str | None, list[str]]]:
