@@ -50,7 +50,7 @@ def sentences(words: int, number: int) -> list[list[str]]:
     """Return the sentences, by paragraph, of the text with that many words and that number."""
     found: list[list[str]] = []
     count = 0
-    for paragraph in _drawn(Random(f"{words} {number}")):  # noqa: S311
+    for paragraph in _drawn(Random(f"{words} {number}")):  # noqa: S311 - the same texts every time, no secret
         found.append([])
         for sentence in paragraph:
             found[-1].append(sentence)

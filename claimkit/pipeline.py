@@ -16,7 +16,6 @@ from claimkit.matching import claims
 from claimkit.report import DocumentInfo, PassageReport, QuotationReport, Report, Voiced
 from claimkit.rules import Hit, Rule
 from claimkit.text.document import Document, read
-from claimkit.text.terms import content
 
 if TYPE_CHECKING:
     from claimkit.dataset import Dataset
@@ -43,8 +42,7 @@ def check(
     """
     document = text if isinstance(text, Document) else read(text, format)
     if dated is None:
-        # The local day is what "today" means to whoever runs the check.
-        dated = date.fromisoformat(document.dated) if document.dated else date.today()  # noqa: DTZ011
+        dated = date.fromisoformat(document.dated) if document.dated else date.today()  # noqa: DTZ011 - the local day is "today" to whoever runs the check
     data = data or load()
     held = captures.find(sources, data.sources.values()) if sources is not None else {}
     draft = analyse(document, data, dated, held)
@@ -66,12 +64,6 @@ def check(
         findings=tuple(sorted(findings, key=lambda f: (f.start, f.severity.rank, f.rule, f.position or ""))),
     )
 
-
-QUOTED_CLAIM = 0.25
-"""Share of a claim's content words that a quotation must have to be given as the words of that claim."""
-
-QUOTED_WORDS = 3
-"""How many content words it must have: with fewer, several claims have them."""
 
 BROKEN = "rule-broken"
 """The rule of a finding which says that a rule failed; the command line then ends with 3."""
@@ -138,26 +130,17 @@ def _passage(draft: Draft, index: int) -> PassageReport:
     )
 
 
-def _claim(draft: Draft, item: CheckedQuotation) -> str | None:
-    """The owner's claim in that source which the quoted words come nearest to; None where none is near."""
-    owner = item.comparison.owner
-    quoted = draft.text(item.quotation.start, item.quotation.end)
-    if owner is None or len(content(quoted)) < QUOTED_WORDS:
-        return None
-    said = [c for c in claims.by(owner.speaker, draft.data) if c.source.id == owner.source]
-    voiced = {position for index in item.quotation.sentences for position in draft.voiced(index)}
-    near = claims.closest(quoted, said, least=QUOTED_CLAIM, voiced=voiced)
-    return near.id if near else None
-
-
 def _quotation(draft: Draft, item: CheckedQuotation) -> QuotationReport:
     owner = item.comparison.owner
+    quoted = draft.text(item.quotation.start, item.quotation.end)
+    voiced = {position for index in item.quotation.sentences for position in draft.voiced(index)}
+    claim = claims.quoted(quoted, owner.speaker, owner.source, voiced, draft.data) if owner else None
     return QuotationReport(
         **_place(draft, item.quotation.start, item.quotation.end),
         speaker=item.credit.speaker if item.credit else None,
         speaker_id=item.speaker.id if item.speaker else None,
         source=owner.source if owner else None,
-        claim=_claim(draft, item),
+        claim=claim.id if claim else None,
         difference=quotations.difference(item, draft),
         status=item.comparison.status,
     )

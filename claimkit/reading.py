@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
-from claimkit.decoding import decode
+from claimkit.decoding import ARCHIVE, OLE, decode
 from claimkit.errors import UnreadableFileError
 from claimkit.text.document import Document, Format
 from claimkit.text.document import read as read_text
@@ -31,8 +31,6 @@ STANDARD_INPUT = "standard input"
 
 _ADDRESS = re.compile(r"([a-z][a-z0-9+.-]{1,20})://", re.IGNORECASE)
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,999}(?:<\?xml[^>]{0,200}>\s{0,99})?<(?:!doctype\s+)?html\b", re.IGNORECASE)
-_ARCHIVE = b"PK\x03\x04"
-_OLE = b"\xd0\xcf\x11\xe0"
 # What people give that is no text, by how it begins, with what they can do.
 _OTHERS = (
     (b"%PDF-", "a PDF; copy its text into a file, or give the page or the DOCX that it was made from"),
@@ -74,7 +72,7 @@ def from_bytes(
     `format` is what the user says it is, `likely` what its suffix or server says, `charset` the encoding that the
     server says. Raises UnreadableFileError.
     """
-    if format is None and (likely == "docx" or raw.startswith((_ARCHIVE, _OLE))):
+    if format is None and (likely == "docx" or raw.startswith((ARCHIVE, OLE))):
         from claimkit.text import docx
 
         return docx.read(raw, name)

@@ -7,6 +7,7 @@ import time
 import zlib
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import ClassVar
 
 PAGE = "<!doctype html><title>T</title><p>“It is real,” Ana Foley said.</p>"
 
@@ -14,7 +15,7 @@ PAGE = "<!doctype html><title>T</title><p>“It is real,” Ana Foley said.</p>"
 class Handler(BaseHTTPRequestHandler):
     """Answers with the function of `PAGES` for the path."""
 
-    seen: list = []  # noqa: RUF012
+    seen: ClassVar[list] = []
 
     def do_GET(self):
         Handler.seen.append((self.path, dict(self.headers)))

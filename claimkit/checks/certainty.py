@@ -37,7 +37,7 @@ def _in_own_words(draft: "Draft", index: int, cues: Sequence[certainty.Marker]) 
     return any(
         q.quotation.start <= start + cue.start and start + cue.end <= q.quotation.end
         for cue in cues
-        for q in draft.quotations
+        for q in draft.quoted_in(index)
     )
 
 

@@ -36,7 +36,7 @@ def changed(draft: "Draft") -> Iterator[Hit]:
             continue
         item, wrong, right = claim
         start, end = sentence.start + wrong.start, sentence.start + wrong.end
-        quoted = [q for q in draft.quotations if q.quotation.start <= start and end <= q.quotation.end]
+        quoted = [q for q in draft.quoted_in(index) if q.quotation.start <= start and end <= q.quotation.end]
         if any(q.comparison.status == Status.ALTERED for q in quoted):
             continue  # quote-altered says it already
         yield Hit(

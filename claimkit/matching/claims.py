@@ -21,6 +21,13 @@ SAME_POSITION = 0.15
 """What it adds to the share of a claim's words that a sentence has when it voices the claim's position."""
 
 
+QUOTED = 0.25
+"""Share of a claim's content words that a quotation must have to be given as the words of that claim."""
+
+QUOTED_WORDS = 3
+"""How many content words it must have: fewer stand in several claims."""
+
+
 @lru_cache(maxsize=8)
 def _contents(data: "Dataset") -> dict[str, frozenset[str]]:
     # Who a claim is about by name says little of what it says; an accused person's name is part of what is claimed.
@@ -107,3 +114,10 @@ def closest(text: str, candidates: Iterable["Claim"], *, least: float, voiced: C
             scored.append((likeness(terms, candidate) + bonus, candidate))
     best = max(scored, key=lambda pair: pair[0], default=None)
     return best[1] if best else None
+
+
+def quoted(text: str, speaker: str, source: str, voiced: Container[str], data: "Dataset") -> "Claim | None":
+    """Return the claim of `speaker` in `source` that the quoted words come nearest to, None where none is near."""
+    if len(content(text)) < QUOTED_WORDS:
+        return None
+    return closest(text, (c for c in by(speaker, data) if c.source.id == source), least=QUOTED, voiced=voiced)

@@ -76,7 +76,9 @@ def _end(finding: "Finding", text: str) -> dict[str, int]:
 def _uri(file: str | None) -> str:
     from urllib.parse import quote
 
-    if file and file.startswith(("http://", "https://")):
+    from claimkit.reading import is_address
+
+    if file and is_address(file):
         return quote(file, safe="%/:=&?#~+!$,;'@()*[]")
     return quote(PurePath(file or "draft").as_posix())
 

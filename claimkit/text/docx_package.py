@@ -15,6 +15,7 @@ from io import BytesIO
 from typing import Protocol
 from xml.parsers import expat
 
+from claimkit.decoding import ARCHIVE, OLE
 from claimkit.errors import UnreadableFileError
 
 MEMBERS = 5_000
@@ -28,8 +29,6 @@ DEEPEST = 256
 ELEMENTS = 1_000_000
 """Of one part; 100,000 words with every change tracked come to some 500,000."""
 
-ARCHIVE = b"PK\x03\x04"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ENTRY = b"PK\x01\x02"
 _CHUNK = 65_536
@@ -38,7 +37,8 @@ _WORD = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main}",
     "http://purl.oclc.org/ooxml/wordprocessingml/main}",
 )
-_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, LookupError, OverflowError)
+# zipfile raises a RuntimeError, NotImplementedError among them, for members that it cannot unpack.
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, LookupError, OverflowError, RuntimeError)
 
 
 class Handler(Protocol):
@@ -91,7 +91,7 @@ class Package:
             raise self.error(f"{part} {refused}; this is no file from a word processor") from None
         except expat.ExpatError as error:
             raise self.error(f"{part} is broken XML ({error}); open it in a word processor and save it anew") from None
-        except (*_DAMAGED, NotImplementedError, RuntimeError) as error:
+        except _DAMAGED as error:
             raise self._damaged(error) from None
         return True
 
@@ -103,7 +103,7 @@ class Package:
         return self.error(f"a damaged DOCX file ({error}); open it in a word processor and save it anew")
 
     def _open(self) -> zipfile.ZipFile:
-        if self.raw.startswith(_OLE):
+        if self.raw.startswith(OLE):
             if _ENCRYPTED in self.raw:
                 raise self.error("protected by a password; save it without one")
             raise self.error("an old Word file (.doc); save it as .docx")
@@ -114,7 +114,7 @@ class Package:
             raise self.error(f"an archive of more than {MEMBERS} members; give the draft alone")
         try:
             return zipfile.ZipFile(BytesIO(self.raw))
-        except (*_DAMAGED, NotImplementedError) as error:
+        except _DAMAGED as error:
             raise self._damaged(error) from None
 
     def _main(self) -> str:

@@ -8,15 +8,11 @@ from __future__ import annotations
 from html import unescape
 
 from claimkit.text import html_article, html_dates
-from claimkit.text.html_tokens import HEAD_ENDS, SKIPPED, Token, put_text, tokens
+from claimkit.text.html_tokens import BLOCKS, HEAD_ENDS, SKIPPED, Token, put_text, tokens
 from claimkit.text.prose import BlockKind, Builder, Prose
 from claimkit.text.wordlists import words
 
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
-_BLOCKS = words(
-    "p div section article aside header footer main ul ol dl table thead tbody tfoot tr figure form hr address "
-    "details summary fieldset body html"
-)
 _KINDS: dict[str, BlockKind] = {
     "li": "list-item", "dd": "list-item", "dt": "list-item",
     "td": "caption", "th": "caption", "figcaption": "caption", "caption": "caption",
@@ -116,7 +112,7 @@ class _Reader:
             self.builder.open("caption", group=self.group)
         elif name in _KINDS and not is_text and not (self.quoted and name in {"li", "dd", "dt"}):
             self.builder.open(_KINDS[name], group=self.group)
-        elif name in _BLOCKS or name in _KINDS or name == "blockquote":
+        elif name in BLOCKS:
             self._fresh(name)
 
     def _fresh(self, name: str) -> None:
@@ -139,7 +135,7 @@ class _Reader:
             self.quoted = max(0, self.quoted - 1)
             self.group += 1
             self.builder.open("quotation" if self.quoted else "paragraph", group=self.group)
-        elif name in _BLOCKS or name in _KINDS or name in _HEADINGS or (self.quoted and name == "cite"):
+        elif name in BLOCKS or (self.quoted and name == "cite"):
             self.builder.open("quotation" if self.quoted else "paragraph", group=self.group)
 
     def _break(self, token: Token) -> None:

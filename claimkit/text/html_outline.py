@@ -10,20 +10,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from claimkit.text.html_tokens import SKIPPED, Token, attributes
+from claimkit.text.html_tokens import BLOCKS, SKIPPED, Token, attributes
 from claimkit.text.wordlists import words
 
 SAYS_SOMETHING = 60
 """Characters outside links from which on a block counts as prose."""
 
 _VOID = words("area base br col embed hr img input link meta param source track wbr")
-_BLOCKS = words(
-    "p div section article aside header footer main nav ul ol dl li dd dt table thead tbody tfoot tr td th caption "
-    "figure figcaption blockquote form hr address details summary fieldset body html h1 h2 h3 h4 h5 h6 pre center"
-)
 # An open one of these ends where the next begins, with or without a tag that says so.
 _ENDS_WITH_NEXT = {
-    "p": _BLOCKS, "li": words("li"), "dd": words("dd dt"), "dt": words("dd dt"), "td": words("td th tr"),
+    "p": BLOCKS, "li": words("li"), "dd": words("dd dt"), "dt": words("dd dt"), "td": words("td th tr"),
     "th": words("td th tr"), "tr": words("tr"), "option": words("option"),
 }  # fmt: skip
 
@@ -99,7 +95,7 @@ class _Builder:
 
     def _start(self, number: int, token: Token) -> None:
         name = token.name
-        if name in _BLOCKS:
+        if name in BLOCKS:
             self._flush()
         if name in _VOID:
             return
@@ -122,7 +118,7 @@ class _Builder:
         self.open["(skipped)"] += name in SKIPPED and closed
 
     def _end(self, number: int, token: Token) -> None:
-        if token.name in _BLOCKS:
+        if token.name in BLOCKS:
             self._flush()
         if not self.open[token.name]:
             return

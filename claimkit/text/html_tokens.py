@@ -18,6 +18,11 @@ from claimkit.text.wordlists import words
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 SKIPPED = words("script style nav head noscript template svg math iframe object button select textarea pre")
 """Elements whose words are not the draft's."""
+BLOCKS = words(
+    "p div section article aside header footer main nav ul ol dl li dd dt table thead tbody tfoot tr td th caption "
+    "figure figcaption blockquote form hr address details summary fieldset body html h1 h2 h3 h4 h5 h6 pre center"
+)
+"""Elements that begin on a line of their own."""
 HEAD_ENDS = words("body p div h1 article main blockquote")
 """Elements that cannot stand in the head of a page, and end one that is not closed."""
 

@@ -99,7 +99,7 @@ FORMATS = tuple(SEEDS)
 
 def mutated(format_: str, count: int, seed: int = 2017) -> Iterator[bytes]:
     """Yield `count` files: spoilt as text, and of those some as bytes."""
-    random = Random(f"{seed}-{format_}")  # noqa: S311
+    random = Random(f"{seed}-{format_}")  # noqa: S311 - the same inputs every time, no secret
     for number in range(count):
         text = SEEDS[format_]
         for _ in range(random.choice((1, 1, 2, 4, 16))):
@@ -120,7 +120,7 @@ def _edit(format_: str, text: str, random: Random) -> str:
 def _elements(body: str, random: Random) -> str:
     """Lose, double, move, rename or nest an element, or change what it says of itself."""
     try:
-        root = ElementTree.fromstring(f"<body {SPACES}>{body}</body>")  # noqa: S314
+        root = ElementTree.fromstring(f"<body {SPACES}>{body}</body>")  # noqa: S314 - XML of our own
     except ElementTree.ParseError:
         return body
     every = [(above, element) for above in root.iter() for element in above]

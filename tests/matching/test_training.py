@@ -41,6 +41,16 @@ def sentences():
         yield from records(pattern)
 
 
+def sentences_to_come():
+    """Those that no model is trained from yet."""
+    return records("corpus-next/*.jsonl")
+
+
+def mirrors():
+    for label in json.loads((DATA / "mirrors" / "labels.json").read_text(encoding="utf-8")):
+        yield label, (DATA / "mirrors" / label["file"]).read_text(encoding="utf-8")
+
+
 def article_sentences():
     for where, article in records("articles*.jsonl"):
         for paragraph in article["paragraphs"]:
@@ -95,6 +105,30 @@ def test_every_position_has_forty_sentences_and_every_label_is_a_position(data):
     assert min(many.values()) >= 40
 
 
+def test_sentences_to_come_are_labelled_with_positions_and_apart(benchmarks, data):
+    from matcher_data import training_files
+
+    assert not [path for path in training_files() if path.parent.name == "corpus-next"]
+    for where, record in sentences_to_come():
+        assert record.keys() == {"text", "positions", "kind", "article"}, where
+        assert record["text"].strip(), where
+        assert len(set(record["positions"])) == len(record["positions"]), where
+        assert set(record["positions"]) <= data.positions.keys(), where
+
+
+def test_labels_of_mirrored_drafts_fit_the_drafts(data):
+    labelled = set()
+    for label, text in mirrors():
+        labelled.add(label["file"])
+        voiced = {voice["position"] for voice in label["voices"]}
+        assert voiced <= data.positions.keys(), label["file"]
+        assert set(label["answer_missing"] + label["reply_missing"]) <= voiced, label["file"]
+        for voice in label["voices"]:
+            assert text.count(voice["sentence"]) == 1, (label["file"], voice["sentence"])
+    drafts = {path.name for path in (DATA / "mirrors").glob("*.md")} - {"README.md"}
+    assert labelled == drafts
+
+
 def test_labels_of_articles_are_positions_and_levels(data):
     for where, sentence in article_sentences():
         for entry in sentence["positions"]:
@@ -109,6 +143,8 @@ def test_no_real_name_stands_beside_composed_words():
         (where, match.group())
         for where, text in [
             *((where, record["text"]) for where, record in sentences()),
+            *((where, record["text"]) for where, record in sentences_to_come()),
+            *((label["file"], text) for label, text in mirrors()),
             *((where, sentence["text"]) for where, sentence in article_sentences()),
         ]
         for match in real.finditer(text)
